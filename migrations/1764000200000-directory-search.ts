@@ -1,0 +1,91 @@
+/** How the directory finds words: one folding for Kazakh and Russian letters, stems, Latin spelling, and what counts as a typo. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class DirectorySearch1764000200000 implements MigrationInterface {
+  readonly name = 'DirectorySearch1764000200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create extension if not exists pg_trgm');
+    await runner.query('create extension if not exists fuzzystrmatch');
+    for (const statement of FUNCTIONS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop function search_query(jsonb, text, boolean), search_is_typo(text, text), search_document(text, "char"),
+        search_latin(text), search_fold(text), search_unmix(text), search_sort_key(text);
+    `);
+    await runner.query('drop extension fuzzystrmatch');
+    await runner.query('drop extension pg_trgm');
+  }
+}
+
+const FUNCTIONS = [
+  // A Latin letter that looks like a Cyrillic one, inside a Cyrillic word ("Қазақстанi"), becomes the Cyrillic one.
+  `create function search_unmix(lowered text) returns text language sql immutable parallel safe as $$
+    select case when lowered ~ '[а-яёәғқңөұүһі][aceiopxyhkmtb]|[aceiopxyhkmtb][а-яёәғқңөұүһі]'
+      then (
+        select coalesce(string_agg(case when word ~ '[а-яёәғқңөұүһі]' then translate(word, 'aceiopxyhkmtb', 'асеіорхуһкмтв') else word end, ' ' order by position), '')
+        from regexp_split_to_table(lowered, '\\s+') with ordinality as words (word, position)
+      )
+      else lowered end
+  $$`,
+
+  // Kazakh letters as a reader without a Kazakh keyboard types them; ё as е. The query is folded alike (search.rules.ts).
+  `create function search_fold(words text) returns text language sql immutable parallel safe as $$
+    select translate(search_unmix(lower(normalize(words, NFC))), 'қңғүұөәіһё', 'кнгууоаихе')
+  $$`,
+
+  // Folded Cyrillic in one coarse Latin spelling, which every usual transliteration reduces to.
+  `create function search_latin(folded text) returns text language sql immutable parallel safe as $$
+    select regexp_replace(translate(folded, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejziiklmnoprstufhccssieua'), '([a-z])\\1+', '\\1', 'g')
+  $$`,
+
+  // The words of a text as a search document: as written, by Russian or English stem, and in Latin spelling.
+  `create function search_document(words text, weight "char") returns tsvector language sql immutable parallel safe as $$
+    select setweight(to_tsvector('simple', folded) || to_tsvector('russian', folded) || to_tsvector('simple', search_latin(folded)), weight)
+    from search_fold(coalesce(words, '')) as folded
+  $$`,
+
+  // A query of alternatives a word: [{"prefixes": [...], "exact": [...], "stem": "..."}]. 'weights' narrows it to parts of the document ('' is all).
+  `create function search_query(words jsonb, weights text, every boolean) returns tsquery language plpgsql immutable parallel safe as $$
+    declare
+      word jsonb;
+      alternatives text[];
+      parts text[] := '{}';
+    begin
+      for word in select jsonb_array_elements(words) loop
+        select array_agg(distinct term) into alternatives from (
+          select quote_literal(prefix) || ':*' || weights from jsonb_array_elements_text(word -> 'prefixes') as prefix
+          union all
+          select quote_literal(exact) || case when weights = '' then '' else ':' || weights end from jsonb_array_elements_text(word -> 'exact') as exact
+          union all
+          select quote_literal(lexeme) || case when weights = '' then '' else ':' || weights end
+          from jsonb_array_elements_text(word -> 'stems') as source,
+            unnest(ts_lexize((case when source ~ '^[a-z]+$' then 'english_stem' else 'russian_stem' end)::regdictionary, source)) as lexeme
+        ) as terms (term);
+        if alternatives is not null then
+          parts := parts || ('(' || array_to_string(alternatives, ' | ') || ')');
+        end if;
+      end loop;
+      return array_to_string(parts, case when every then ' & ' else ' | ' end)::tsquery;
+    end
+  $$`,
+
+  // One slip in a word of six letters (or two neighbours swapped), two in a longer one.
+  `create function search_is_typo(typed text, known text) returns boolean language sql immutable parallel safe as $$
+    select case
+      when abs(length(typed) - length(known)) > 2 then false
+      when length(typed) >= 8 then levenshtein_less_equal(typed, known, 2) <= 2
+      else levenshtein_less_equal(typed, known, 2) <= 1
+        or (length(typed) = length(known) and levenshtein_less_equal(typed, known, 2) = 2
+          and (select array_agg(letter order by letter) from regexp_split_to_table(typed, '') as letter)
+            = (select array_agg(letter order by letter) from regexp_split_to_table(known, '') as letter))
+    end
+  $$`,
+
+  // What a list is sorted by: quotation marks and other signs do not count, nor does the case.
+  `create function search_sort_key(name text) returns text language sql immutable parallel safe as $$
+    select trim(regexp_replace(regexp_replace(lower(normalize(name, NFC)), '[^[:alnum:][:space:]]', '', 'g'), '[[:space:]]+', ' ', 'g'))
+  $$`,
+];
