@@ -1,0 +1,76 @@
+/** Brings a database to the present: every migration that it lacks, in order, each in a transaction of its own. */
+import { readdir } from 'node:fs/promises';
+import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
+
+type MigrationClass = new () => MigrationInterface;
+
+/** Any number will do, as long as every process of ours uses it. */
+const MIGRATION_LOCK = 7_764_000;
+
+/** Called with a migration's name before it runs. */
+export interface MigrationProgress {
+  readonly onStep?: (name: string) => void;
+}
+
+/** Runs what is missing, as the owner role; the names of what ran. Two processes that migrate at once wait for each other. */
+export function migrate(ownerUrl: string, { onStep }: MigrationProgress = {}): Promise<string[]> {
+  return withRunner(ownerUrl, async (runner) => {
+    const executor = new MigrationExecutor(runner.dataSource, runner);
+    const pending = await executor.getPendingMigrations();
+    for (const migration of pending) {
+      onStep?.(migration.name);
+      await inTransaction(runner, () => executor.executeMigration(migration));
+    }
+    return pending.map(({ name }) => name);
+  });
+}
+
+/** Takes back the newest migration that the database has; its name, or null where there is none. */
+export function revertMigration(ownerUrl: string): Promise<string | null> {
+  return withRunner(ownerUrl, async (runner) => {
+    const executor = new MigrationExecutor(runner.dataSource, runner);
+    const newest = (await executor.getExecutedMigrations()).sort((one, other) => other.timestamp - one.timestamp)[0];
+    if (!newest) return null;
+    await executor.undoLastMigration();
+    return newest.name;
+  });
+}
+
+async function withRunner<T>(ownerUrl: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    applicationName: 'nnrlk migrate',
+    migrations: await migrations(),
+    migrationsTableName: 'migration',
+    installExtensions: false,
+    poolSize: 2,
+  });
+  await source.initialize();
+  try {
+    const runner = source.createQueryRunner();
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(runner);
+  } finally {
+    await source.destroy(); // ends the connection, and the lock with it
+  }
+}
+
+async function inTransaction(runner: QueryRunner, work: () => Promise<unknown>): Promise<void> {
+  await runner.startTransaction();
+  try {
+    await work();
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+}
+
+/** The classes in `migrations/`, which lies as far from this file in the sources as in what is built from them. */
+async function migrations(): Promise<MigrationClass[]> {
+  const folder = new URL('../../../../migrations/', import.meta.url);
+  const files = (await readdir(folder)).filter((name) => /^\d+-[\w-]+\.(js|ts)$/.test(name)).sort();
+  const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href) as Promise<Record<string, unknown>>));
+  return modules.flatMap((module) => Object.values(module).filter((one): one is MigrationClass => typeof one === 'function'));
+}

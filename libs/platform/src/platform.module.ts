@@ -1,0 +1,37 @@
+/** What no domain owns, wired once for every process: configuration and the database. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Configuration } from './configuration/configuration.js';
+import { writingOptions } from './database/data-source.js';
+import { Database, DATABASE_ADDRESSES, type DatabaseAddresses } from './database/database.js';
+import { assertRuntimeRole } from './database/runtime-role.js';
+
+/** Inject it with `@Inject(CONFIGURATION)`. */
+export const CONFIGURATION = Symbol('configuration');
+
+export interface PlatformOptions {
+  readonly configuration: Configuration;
+  /** The runtime role's; `configuration.databaseUrl` or that of the embedded server. */
+  readonly databaseUrl: string;
+}
+
+@Module({})
+export class PlatformModule {
+  /** Starting it throws `StartRefused` where the database cannot be reached or its role could do too much. */
+  static forRoot({ configuration, databaseUrl }: PlatformOptions): DynamicModule {
+    const addresses: DatabaseAddresses = { primary: databaseUrl, replicas: configuration.databaseReplicaUrls };
+    const typeOrm = TypeOrmModule.forRootAsync({
+      useFactory: async () => {
+        await Promise.all([addresses.primary, ...addresses.replicas].map(assertRuntimeRole));
+        return writingOptions(databaseUrl);
+      },
+    });
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [typeOrm],
+      providers: [{ provide: CONFIGURATION, useValue: configuration }, { provide: DATABASE_ADDRESSES, useValue: addresses }, Database],
+      exports: [CONFIGURATION, Database],
+    };
+  }
+}
