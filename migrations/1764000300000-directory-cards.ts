@@ -6,6 +6,7 @@ export class DirectoryCards1764000300000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
+    await runner.query(VOCABULARY_DOCUMENTS);
     for (const statement of FUNCTIONS) await runner.query(statement);
     await runner.query(`
       grant select, insert, update, delete on organization_card to nnrlk_runtime;
@@ -18,6 +19,8 @@ export class DirectoryCards1764000300000 implements MigrationInterface {
       drop function refresh_organization_cards(uuid[]);
       drop table organization_card, directory_count, directory_word;
       drop function directory_counts_follow(), directory_words_follow(), search_with_typos(jsonb);
+      alter table region drop column document;
+      alter table focus_area drop column document;
     `);
   }
 }
@@ -36,7 +39,9 @@ const TABLES = `
     sort_kk text collate "kk-x-icu" not null,
     sort_ru text collate "ru-x-icu" not null,
     sort_en text collate "en-x-icu" not null,
+    -- What a card shows, and what the organization's own page shows besides, contacts with their visibility.
     card json not null,
+    page json not null,
     document tsvector not null,
     words text[] not null
   );
@@ -65,6 +70,17 @@ const TABLES = `
     organizations integer not null
   );
   create index directory_word_trigrams on directory_word using gin (word gin_trgm_ops);
+`;
+
+// A hit in the vocabulary's words is told apart by them: was it the region or the focus area?
+const VOCABULARY_DOCUMENTS = `
+  alter table region add column document tsvector;
+  update region set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, centre_kk, centre_ru, centre_en,
+    tile_narrow_kk, tile_narrow_ru, tile_narrow_en, array_to_string(also_written, ' ')), 'B');
+  alter table region alter column document set not null;
+  alter table focus_area add column document tsvector;
+  update focus_area set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, array_to_string(also_written, ' ')), 'B');
+  alter table focus_area alter column document set not null;
 `;
 
 const FUNCTIONS = [
@@ -136,7 +152,7 @@ const FUNCTIONS = [
   `create function refresh_organization_cards(ids uuid[]) returns void language sql as $$
     insert into organization_card (
       organization_id, slug, shown_to, region_code, reached_region_codes, focus_area_codes, working_languages, member_since,
-      sort_kk, sort_ru, sort_en, card, document, words
+      sort_kk, sort_ru, sort_en, card, page, document, words
     )
     select o.id, o.slug, case when o.stands_in_network then o.listing else 'NOBODY' end, o.region_code, reach.codes, focus.codes, language.codes, o.member_since,
       search_sort_key(coalesce(o.name_kk, o.name_ru, o.name_en)),
@@ -148,6 +164,11 @@ const FUNCTIONS = [
         'summary', json_strip_nulls(json_build_object('KK', o.summary_kk, 'RU', o.summary_ru, 'EN', o.summary_en)),
         'regionCode', o.region_code, 'focusAreaCodes', focus.codes, 'workingLanguages', language.codes,
         'listing', o.listing, 'memberSince', o.member_since, 'confirmedAt', o.confirmed_at
+      ),
+      json_build_object(
+        'description', json_strip_nulls(json_build_object('KK', o.description_kk, 'RU', o.description_ru, 'EN', o.description_en)),
+        'legalForm', o.legal_form, 'foundedYear', o.founded_year, 'servesWholeCountry', o.serves_whole_country, 'contacts', contact.list,
+        'servesRegionCodes', served.codes
       ),
       document.vector, words.list
     from organization as o
@@ -162,17 +183,21 @@ const FUNCTIONS = [
       from organization_working_language as ol join working_language as l on l.code = ol.language_code where ol.organization_id = o.id
     ) as language
     cross join lateral (
-      select array_agg(distinct code) as codes
-      from (
-        select o.region_code
-        union all select r.code from region as r where o.serves_whole_country
-        union all select s.region_code from organization_region_served as s where s.organization_id = o.id
-      ) as reached (code)
+      select coalesce(array_agg(r.code order by r.code), '{}') as codes
+      from region as r
+      where o.serves_whole_country or r.code in (select s.region_code from organization_region_served as s where s.organization_id = o.id)
+    ) as served
+    cross join lateral (
+      select case when o.region_code = any (served.codes) then served.codes else array_append(served.codes, o.region_code) end as codes
     ) as reach
     cross join lateral (
+      select coalesce(json_agg(json_build_object('kind', k.kind, 'value', k.value, 'visibility', k.visibility) order by k.position), '[]') as list
+      from organization_contact as k where k.organization_id = o.id
+    ) as contact
+    cross join lateral (
       select search_document(concat_ws(' ', o.name_kk, o.name_ru, o.name_en), 'A')
-        || search_document(concat_ws(' ', focus.names, seat.name_kk, seat.name_ru, seat.name_en, seat.centre_kk, seat.centre_ru, seat.centre_en,
-             seat.tile_narrow_kk, seat.tile_narrow_ru, seat.tile_narrow_en, array_to_string(seat.also_written, ' ')), 'B')
+        || seat.document
+        || search_document(focus.names, 'B')
         || search_document(concat_ws(' ', o.summary_kk, o.summary_ru, o.summary_en), 'C')
         || search_document(concat_ws(' ', o.description_kk, o.description_ru, o.description_en), 'D') as vector
     ) as document
@@ -183,7 +208,7 @@ const FUNCTIONS = [
     on conflict (organization_id) do update set
       slug = excluded.slug, shown_to = excluded.shown_to, region_code = excluded.region_code, reached_region_codes = excluded.reached_region_codes,
       focus_area_codes = excluded.focus_area_codes, working_languages = excluded.working_languages, member_since = excluded.member_since,
-      sort_kk = excluded.sort_kk, sort_ru = excluded.sort_ru, sort_en = excluded.sort_en, card = excluded.card,
+      sort_kk = excluded.sort_kk, sort_ru = excluded.sort_ru, sort_en = excluded.sort_en, card = excluded.card, page = excluded.page,
       document = excluded.document, words = excluded.words
   $$`,
 ];

@@ -1,0 +1,17 @@
+/** Wires the directory: reading it, and entering organizations into it. */
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationContactEntity } from './organization/organization-contact.entity.js';
+import { OrganizationEntity } from './organization/organization.entity.js';
+import { OrganizationListRepository } from './organization/organization-list.repository.js';
+import { OrganizationRegister } from './organization/organization-register.js';
+import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
+import { OrganizationService } from './organization/organization.service.js';
+import { RepresentationEntity } from './representation/representation.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([OrganizationEntity, OrganizationContactEntity, RepresentationEntity])],
+  providers: [OrganizationListRepository, OrganizationService, OrganizationRegister, OrganizationRegisterRepository],
+  exports: [OrganizationService, OrganizationRegister],
+})
+export class DirectoryModule {}

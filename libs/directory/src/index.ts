@@ -1,0 +1,25 @@
+export { DirectoryModule } from './directory.module.js';
+export { ORGANIZATION_ORDERS, type OrganizationOrder } from './organization/organization-cursor.rules.js';
+export type { OrganizationMatch, NetworkFigures, VocabularyCounts } from './organization/organization-list.repository.js';
+export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
+export {
+  OrganizationService,
+  type FoundOrganization,
+  type OrganizationFilter,
+  type OrganizationList,
+  type OrganizationListInput,
+} from './organization/organization.service.js';
+export type { OrganizationListError, OrganizationNotFound } from './organization/organization.errors.js';
+export {
+  CONTACT_KINDS,
+  CONTACT_VISIBILITIES,
+  LISTINGS,
+  type Contact,
+  type ContactKind,
+  type ContactVisibility,
+  type Listing,
+  type NewOrganization,
+  type OrganizationCard,
+  type OrganizationPage,
+  type OrganizationRecord,
+} from './organization/organization.js';

@@ -1,0 +1,235 @@
+/**
+ * The one statement that answers a page of the directory with its total and facets. Its text depends on the shape of the question alone
+ * (which filters there are, which order), so that each shape is one prepared statement.
+ */
+import { createHash } from 'node:crypto';
+import type { Locale, PageRequest } from '#kernel';
+import type { SearchWord } from '../search/search.rules.js';
+import type { OrganizationOrder, OrganizationPosition } from './organization-cursor.rules.js';
+import type { Listing } from './organization.js';
+
+export interface OrganizationListQuestion {
+  readonly listings: readonly Listing[];
+  /** null where there is no text; without a word nothing is found. */
+  readonly words: readonly SearchWord[] | null;
+  readonly regionCodes: readonly string[];
+  readonly includeServed: boolean;
+  readonly focusAreaCodes: readonly string[];
+  readonly languages: readonly string[];
+  readonly order: OrganizationOrder;
+  readonly locale: Locale;
+  readonly page: PageRequest;
+  readonly position: OrganizationPosition | null;
+}
+
+export interface PreparedQuestion {
+  readonly statement: { readonly name: string; readonly text: string };
+  readonly values: readonly unknown[];
+}
+
+/** Collects the values of a statement and names their places. */
+class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/** Conditions on a card `c`, apart by facet: each facet's counts leave its own out. */
+interface Conditions {
+  readonly shown: string;
+  readonly region: string | null;
+  readonly focus: string | null;
+  readonly language: string | null;
+}
+
+const names = new Map<string, string>();
+
+export function organizationListStatement(question: OrganizationListQuestion): PreparedQuestion {
+  const parameters = new Parameters();
+  const conditions = conditionsOf(question, parameters);
+  const text = question.words ? searchText(question, { conditions, parameters, words: question.words }) : browseText(question, conditions, parameters);
+  return { statement: { name: nameOf(text), text }, values: parameters.values };
+}
+
+/** A prepared statement is known by its text; the name is a digest, computed once. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = `organizations.${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** One code is compared, not searched in an array: then an index that begins with it also gives the order. */
+function conditionsOf(question: OrganizationListQuestion, parameters: Parameters): Conditions {
+  const { listings, regionCodes, focusAreaCodes, languages } = question;
+  const [only] = regionCodes;
+  return {
+    shown: listings.length === 1 ? `c.shown_to = '${listings[0]}'` : `c.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`,
+    region:
+      only === undefined
+        ? null
+        : question.includeServed
+          ? `c.reached_region_codes && ${parameters.add(regionCodes, 'text[]')}`
+          : regionCodes.length === 1
+            ? `c.region_code = ${parameters.add(only, 'text')}`
+            : `c.region_code = any (${parameters.add(regionCodes, 'text[]')})`,
+    focus: focusAreaCodes.length > 0 ? `c.focus_area_codes && ${parameters.add(focusAreaCodes, 'text[]')}` : null,
+    language: languages.length > 0 ? `c.working_languages && ${parameters.add(languages, 'text[]')}` : null,
+  };
+}
+
+function all(...conditions: (string | null)[]): string {
+  return conditions.filter((one) => one !== null).join(' and ') || 'true';
+}
+
+/** Without a text the order is an index, and the counts are kept where one focus area and one language at most are asked for. */
+function browseText(question: OrganizationListQuestion, conditions: Conditions, parameters: Parameters): string {
+  const { shown, region, focus, language } = conditions;
+  const sortKey = sortKeyOf(question.locale);
+  const order = orderOf(question, parameters, sortKey);
+  const counts = areCountsKept(question)
+    ? keptCounts(question, parameters)
+    : liveCounts(`
+      select c.region_code, c.focus_area_codes, c.working_languages,
+        ${region ?? 'true'} as in_region, ${focus ?? 'true'} as in_focus, ${language ?? 'true'} as in_language
+      from organization_card as c
+      where ${shown}`);
+  return `
+    with page as (
+      select c.organization_id, c.card, ${order.lead} as lead, ${sortKey} as sort_key
+      from organization_card as c
+      where ${all(shown, region, focus, language, order.continues)}
+      order by ${order.by}
+      limit ${parameters.add(question.page.size + 1, 'integer')}
+    ), ${counts}
+    select counts.*, (
+      select coalesce(json_agg(json_build_object('card', page.card, 'lead', page.lead, 'sortKey', page.sort_key)), '[]') from page
+    ) as rows
+    from counts`;
+}
+
+/** With a text every hit is counted and, by relevance, ranked; a typo is looked for only where the words as typed find nothing. */
+function searchText(
+  question: OrganizationListQuestion,
+  { conditions, parameters, words }: { conditions: Conditions; parameters: Parameters; words: readonly SearchWord[] },
+): string {
+  const { shown, region, focus, language } = conditions;
+  const asked = parameters.add(JSON.stringify(words), 'jsonb');
+  const order = orderOf(question, parameters, 'c.sort_key');
+  const hit = (query: string, names: string): string => `
+      select c.organization_id, c.region_code, c.focus_area_codes, c.working_languages, ${sortKeyOf(question.locale)} as sort_key, c.member_since,
+        ${region ?? 'true'} as in_region, ${focus ?? 'true'} as in_focus, ${language ?? 'true'} as in_language,
+        ${question.order === 'RELEVANCE' ? rankOf(query, names) : '0'} as rank
+      from organization_card as c
+      where ${shown} and c.document @@ ${query}`;
+  return `
+    with asked as materialized (
+      select search_query(${asked}, '', true) as query, search_query(${asked}, 'A', true) as names
+    ), strict as materialized (${hit('(select query from asked)', '(select names from asked)')}
+    ), guessed as materialized (
+      select words, search_query(words, '', true) as query, search_query(words, 'A', true) as names
+      from search_with_typos(${asked}) as words
+      where not exists (select from strict)
+    ), hits as materialized (
+      select * from strict
+      union all ${hit('(select query from guessed)', '(select names from guessed)')} and not exists (select from strict)
+    ), page as (
+      select c.organization_id, ${order.lead} as lead, c.sort_key, row_number() over (order by ${order.by}) as place
+      from hits as c
+      where ${all('c.in_region', 'c.in_focus', 'c.in_language', order.continues)}
+      order by place
+      limit ${parameters.add(question.page.size + 1, 'integer')}
+    ), found as materialized (
+      select search_query(words, 'A', false) as names, search_query(words, 'B', false) as vocabulary,
+        search_query(words, 'C', false) as summaries, search_query(words, 'D', false) as descriptions
+      from (select words from guessed where exists (select from hits) union all select ${asked} where exists (select from strict)) as meant (words)
+      limit 1
+    ), ${liveCounts('select * from hits')}
+    select counts.*, (
+      select coalesce(json_agg(json_build_object('card', c.card, 'lead', page.lead, 'sortKey', page.sort_key, 'foundIn', array_remove(array[
+        case when c.document @@ found.names then 'NAME' end,
+        case when exists (select from focus_area as a where a.code = any (c.focus_area_codes) and a.document @@ found.vocabulary) then 'FOCUS_AREA' end,
+        case when exists (select from region as r where r.code = c.region_code and r.document @@ found.vocabulary) then 'REGION' end,
+        case when c.document @@ found.summaries then 'SUMMARY' end,
+        case when c.document @@ found.descriptions then 'DESCRIPTION' end
+      ], null)) order by page.place), '[]')
+      from page join organization_card as c on c.organization_id = page.organization_id, found
+    ) as rows
+    from counts`;
+}
+
+/** Names first, whatever else a document holds. */
+function rankOf(query: string, names: string): string {
+  return `(ts_rank('{0.05, 0.1, 0.3, 1}', c.document, ${query}) * 100000)::integer + case when c.document @@ ${names} then 1000000 else 0 end`;
+}
+
+/** Names in the alphabet of the reader's language. */
+function sortKeyOf(locale: Locale): string {
+  return `c.sort_${locale.toLowerCase()}`;
+}
+
+interface OrderClause {
+  readonly by: string;
+  readonly lead: string;
+  readonly continues: string | null;
+}
+
+/** The order in the direction of reading, and what lies beyond the position where the page begins. */
+function orderOf({ order, page, position }: OrganizationListQuestion, parameters: Parameters, sortKey: string): OrderClause {
+  const backward = page.direction === 'BACKWARD';
+  const [ascending, descending] = backward ? ['desc', 'asc'] : ['asc', 'desc'];
+  const leadColumn = order === 'RELEVANCE' ? 'rank' : 'member_since';
+  const byName = `${sortKey} ${ascending}, c.organization_id ${ascending}`;
+  const by = order === 'NAME' ? byName : `c.${leadColumn} ${descending}, ${byName}`;
+  const lead = order === 'NAME' ? 'null::text' : `c.${leadColumn}`;
+  if (!position) return { by, lead, continues: null };
+  const beyond = `(${sortKey}, c.organization_id) ${backward ? '<' : '>'} (${parameters.add(position.sortKey, 'text')}, ${parameters.add(position.id, 'uuid')})`;
+  if (order === 'NAME') return { by, lead, continues: beyond };
+  const start = parameters.add(position.lead, order === 'RELEVANCE' ? 'integer' : 'date');
+  const continues = `(c.${leadColumn} ${backward ? '>' : '<'} ${start} or (c.${leadColumn} = ${start} and ${beyond}))`;
+  return { by, lead, continues };
+}
+
+function areCountsKept({ includeServed, regionCodes, focusAreaCodes, languages }: OrganizationListQuestion): boolean {
+  return (!includeServed || regionCodes.length === 0) && focusAreaCodes.length <= 1 && languages.length <= 1;
+}
+
+/** Total and facets from `directory_count`, where '' stands for any. */
+function keptCounts({ listings, regionCodes, focusAreaCodes, languages }: OrganizationListQuestion, parameters: Parameters): string {
+  const shown = `n.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`;
+  const region = regionCodes.length > 0 ? `n.region_code = any (${parameters.add(regionCodes, 'text[]')})` : `n.region_code = ''`;
+  const focus = `n.focus_area_code = ${focusAreaCodes.length > 0 ? parameters.add(focusAreaCodes[0], 'text') : `''`}`;
+  const language = `n.working_language = ${languages.length > 0 ? parameters.add(languages[0], 'text') : `''`}`;
+  const facet = (code: string, where: string): string => `(
+        select coalesce(json_object_agg(f.code, f.organizations), '{}')
+        from (select ${code} as code, sum(n.organizations) as organizations from directory_count as n where ${where} group by ${code} having sum(n.organizations) > 0) as f
+      )`;
+  return `counts as (
+      select
+        coalesce((select sum(n.organizations) from directory_count as n where ${all(shown, region, focus, language)}), 0)::integer as total,
+        ${facet('n.region_code', all(shown, focus, language, `n.region_code <> ''`))} as regions,
+        ${facet('n.focus_area_code', all(shown, region, language, `n.focus_area_code <> ''`))} as "focusAreas",
+        ${facet('n.working_language', all(shown, region, focus, `n.working_language <> ''`))} as languages
+    )`;
+}
+
+/** Total and facets counted over the matching cards. */
+function liveCounts(matches: string): string {
+  const facet = (code: string, from: string, where: string): string => `(
+        select coalesce(json_object_agg(f.code, f.organizations), '{}')
+        from (select ${code} as code, count(*) as organizations from ${from} where ${where} group by 1) as f
+      )`;
+  return `matches as materialized (${matches}
+    ), counts as (
+      select
+        (select count(*) from matches where in_region and in_focus and in_language)::integer as total,
+        ${facet('region_code', 'matches', 'in_focus and in_language')} as regions,
+        ${facet('code', 'matches, unnest(focus_area_codes) as code', 'in_region and in_language')} as "focusAreas",
+        ${facet('code', 'matches, unnest(working_languages) as code', 'in_region and in_focus')} as languages
+    )`;
+}

@@ -1,0 +1,8 @@
+/** What can be wrong with what is asked of the directory. */
+import type { PageProblem } from '#kernel';
+
+export type OrganizationListError = PageProblem;
+
+export interface OrganizationNotFound {
+  readonly kind: 'ORGANIZATION_NOT_FOUND';
+}

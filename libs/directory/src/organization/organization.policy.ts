@@ -1,0 +1,41 @@
+/** Who may see which organization, and which of its contacts. Deny is the default: what no rule names is hidden. */
+import type { Actor } from '#kernel';
+import type { ContactVisibility, Listing } from './organization.js';
+
+/** The listings that an actor may see, everywhere: lists, counts, search, addresses. */
+export function listingsVisibleTo(actor: Actor): readonly Listing[] {
+  if (actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator)) return ['PUBLIC', 'MEMBERS', 'COORDINATORS'];
+  if (actor.kind === 'ACCOUNT' && actor.isMember) return ['PUBLIC', 'MEMBERS'];
+  return ['PUBLIC'];
+}
+
+/** Whether the actor may see a contact of an organization that it may see. */
+export function seesContact(actor: Actor, organizationId: string, visibility: ContactVisibility): boolean {
+  if (actor.kind === 'SYSTEM') return true;
+  if (actor.kind === 'VISITOR') return visibility === 'PUBLIC';
+  if (actor.organizationIds.includes(organizationId)) return true;
+  switch (visibility) {
+    case 'PUBLIC':
+      return true;
+    case 'MEMBERS':
+      return actor.isMember || actor.isCoordinator;
+    case 'COORDINATORS':
+      return actor.isCoordinator;
+    case 'ORGANIZATION':
+      return false;
+  }
+}
+
+/** That an organization is not registered can hurt its people, so this form shows to coordinators and to itself (mission, "Safe by default"). */
+const UNREGISTERED = 'INITIATIVE_GROUP';
+
+/** Whether the actor may see an organization's legal form. */
+export function seesLegalForm(actor: Actor, organizationId: string, legalForm: string): boolean {
+  if (legalForm !== UNREGISTERED || actor.kind === 'SYSTEM') return true;
+  return actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.organizationIds.includes(organizationId));
+}
+
+/** Members see how many mentors an organization has; visitors are told nothing. */
+export function seesMentorCount(actor: Actor): boolean {
+  return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && (actor.isMember || actor.isCoordinator));
+}
