@@ -1,0 +1,6 @@
+export { MembershipModule } from './membership.module.js';
+export type { ImportFailure, Problem, RowErrorCode, RowWarningCode, UnreadableReason } from './import/import.errors.js';
+export { ROW_MESSAGES, UNREADABLE_MESSAGES } from './import/import.messages.js';
+export type { Ignored, ImportReport, RowReport } from './import/import.report.js';
+export { MemberImport, type ImportOptions, type ImportProgress } from './import/import.service.js';
+export { MembershipRegister, type NewMember } from './membership/membership.register.js';
