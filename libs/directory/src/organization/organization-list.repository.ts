@@ -5,7 +5,9 @@ import { organizationListStatement, type OrganizationListQuestion } from './orga
 import type { OrganizationPosition } from './organization-cursor.rules.js';
 import type { Contact, Listing, OrganizationCard, OrganizationPage } from './organization.js';
 
-export type OrganizationMatch = 'NAME' | 'FOCUS_AREA' | 'REGION' | 'SUMMARY' | 'DESCRIPTION';
+/** Where a hit was found. */
+export const ORGANIZATION_MATCHES = ['NAME', 'FOCUS_AREA', 'REGION', 'SUMMARY', 'DESCRIPTION'] as const;
+export type OrganizationMatch = (typeof ORGANIZATION_MATCHES)[number];
 
 export interface OrganizationListRow {
   readonly card: OrganizationCard;

@@ -4,5 +4,5 @@ import type { PageProblem } from '#kernel';
 export type OrganizationListError = PageProblem;
 
 export interface OrganizationNotFound {
-  readonly kind: 'ORGANIZATION_NOT_FOUND';
+  readonly kind: 'NOT_FOUND';
 }

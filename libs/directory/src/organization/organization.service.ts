@@ -80,7 +80,7 @@ export class OrganizationService {
 
   async findBySlug(actor: Actor, slug: string): Promise<Result<OrganizationRecord, OrganizationNotFound>> {
     const stored = await this.repository.bySlug(slug, listingsVisibleTo(actor));
-    return stored ? success(visibleParts(actor, stored)) : failure({ kind: 'ORGANIZATION_NOT_FOUND' });
+    return stored ? success(visibleParts(actor, stored)) : failure({ kind: 'NOT_FOUND' });
   }
 
   /** Those of the organizations that the actor may see; the only way to load one by id. */

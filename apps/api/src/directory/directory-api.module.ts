@@ -1,0 +1,37 @@
+/** The directory's part of the schema. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DirectoryModule, OrganizationService } from '#directory';
+import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
+import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
+import { FacetsResolver } from './facets.resolver.js';
+import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
+import { OrganizationPageLoader } from './organization-page.loader.js';
+import { OrganizationResolver } from './organization.resolver.js';
+import { organizationSource } from './organization.source.js';
+import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
+
+@Module({
+  imports: [DirectoryModule, TaxonomyApiModule],
+  providers: [
+    OrganizationResolver,
+    OrganizationFieldsResolver,
+    OrganizationPageLoader,
+    FacetsResolver,
+    VocabularyCountsLoader,
+    RegionEdges,
+    FocusAreaEdges,
+  ],
+})
+export class DirectoryApiModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeLoaders,
+    private readonly organizations: OrganizationService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Organization', async (actor, keys) => {
+      const found = await this.organizations.findVisible(actor, keys);
+      return new Map([...found].map(([key, { card, page }]) => [key, organizationSource(card, page)]));
+    });
+  }
+}

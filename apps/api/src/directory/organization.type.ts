@@ -1,0 +1,133 @@
+/** Organizations, their page and their facets in the schema. What a field resolves to stands in the resolvers. */
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CONTACT_KINDS, CONTACT_VISIBILITIES, LISTINGS, ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact } from '#directory';
+import { enumOf } from '../gateway/graphql/enums.js';
+import { ListSize } from '../gateway/graphql/list-size.js';
+import { NodeType } from '../gateway/graphql/node.type.js';
+import { PageInfoType } from '../gateway/graphql/page-info.type.js';
+import { Instant, Day } from '../gateway/graphql/scalars.js';
+import { FocusAreaType, RegionType, WorkingLanguageEnum } from '../taxonomy/vocabulary.type.js';
+
+export const ListingEnum = enumOf('Listing', LISTINGS, 'Whom an organization chose to be shown to');
+export const OrganizationOrderEnum = enumOf('OrganizationOrder', ORGANIZATION_ORDERS);
+export const OrganizationMatchEnum = enumOf('OrganizationMatch', ORGANIZATION_MATCHES, 'Where the words of a search were found');
+const ContactKindEnum = enumOf(
+  'ContactKind',
+  CONTACT_KINDS.filter((kind) => kind !== 'WEBSITE'),
+  'The website is a field of its own',
+);
+const ContactVisibilityEnum = enumOf('ContactVisibility', CONTACT_VISIBILITIES);
+
+@ObjectType('Contact')
+export class ContactType implements Contact {
+  @Field(() => ContactKindEnum)
+  kind: Contact['kind'];
+
+  @Field(() => String)
+  value: string;
+
+  @Field(() => ContactVisibilityEnum)
+  visibility: Contact['visibility'];
+}
+
+@ObjectType('Organization', { implements: () => [NodeType], description: 'A member civil-society organisation' })
+export class OrganizationType implements NodeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'Its address; it stays when the name changes' })
+  slug: string;
+
+  @Field(() => ListingEnum)
+  listing: keyof typeof ListingEnum;
+
+  @Field(() => [WorkingLanguageEnum], { description: '20 at most' })
+  workingLanguages: (keyof typeof WorkingLanguageEnum)[];
+
+  @Field(() => Day)
+  memberSince: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When the organization itself last said that its profile is true' })
+  confirmedAt: Date | null;
+}
+
+@ObjectType('OrganizationEdge')
+export class OrganizationEdgeType {
+  @Field(() => String)
+  cursor: string;
+
+  @Field(() => OrganizationType)
+  node: OrganizationType;
+
+  @Field(() => [OrganizationMatchEnum], { description: 'Where the text of the filter was found; empty without one' })
+  foundIn: (keyof typeof OrganizationMatchEnum)[];
+}
+
+@ObjectType('RegionFacet')
+export class RegionFacetType {
+  @Field(() => RegionType)
+  region: RegionType;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('FocusAreaFacet')
+export class FocusAreaFacetType {
+  @Field(() => FocusAreaType)
+  focusArea: FocusAreaType;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('LanguageFacet')
+export class LanguageFacetType {
+  @Field(() => WorkingLanguageEnum)
+  language: keyof typeof WorkingLanguageEnum;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('OrganizationFacets', { description: 'Counts over all pages; each facet applies every filter but its own' })
+export class OrganizationFacetsType {
+  @ListSize(20)
+  @Field(() => [RegionFacetType])
+  regions: RegionFacetType[];
+
+  @ListSize(30)
+  @Field(() => [FocusAreaFacetType])
+  focusAreas: FocusAreaFacetType[];
+
+  @ListSize(20)
+  @Field(() => [LanguageFacetType])
+  languages: LanguageFacetType[];
+}
+
+@ObjectType('OrganizationConnection')
+export class OrganizationConnectionType {
+  @Field(() => Int)
+  totalCount: number;
+
+  @Field(() => PageInfoType)
+  pageInfo: PageInfoType;
+
+  @Field(() => [OrganizationEdgeType])
+  edges: OrganizationEdgeType[];
+
+  @Field(() => OrganizationFacetsType)
+  facets: OrganizationFacetsType;
+}
+
+@ObjectType('NetworkFigures', { description: 'The network’s own totals, over all its members' })
+export class NetworkFiguresType {
+  @Field(() => Int)
+  organizations: number;
+
+  @Field(() => Int)
+  representatives: number;
+
+  @Field(() => Int, { description: 'Regions in which a member has its seat' })
+  regions: number;
+}
