@@ -4,7 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Configuration } from './configuration/configuration.js';
 import { writingOptions } from './database/data-source.js';
 import { Database, DATABASE_ADDRESSES, type DatabaseAddresses } from './database/database.js';
+import { missingMigrations } from './database/migrate.js';
 import { assertRuntimeRole } from './database/runtime-role.js';
+import { StartRefused } from './start-refused.js';
 
 /** Inject it with `@Inject(CONFIGURATION)`. */
 export const CONFIGURATION = Symbol('configuration');
@@ -15,14 +17,20 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
 }
 
+async function assertMigrated(databaseUrl: string): Promise<void> {
+  const { length } = await missingMigrations(databaseUrl);
+  if (length > 0) throw new StartRefused(`The database lacks ${length} migrations; run: npm run nnrlk -- migrate`);
+}
+
 @Module({})
 export class PlatformModule {
-  /** Starting it throws `StartRefused` where the database cannot be reached or its role could do too much. */
+  /** Starting it throws `StartRefused` where the database cannot be reached, lacks migrations or has given its role too much. */
   static forRoot({ configuration, databaseUrl }: PlatformOptions): DynamicModule {
     const addresses: DatabaseAddresses = { primary: databaseUrl, replicas: configuration.databaseReplicaUrls };
     const typeOrm = TypeOrmModule.forRootAsync({
       useFactory: async () => {
         await Promise.all([addresses.primary, ...addresses.replicas].map(assertRuntimeRole));
+        await assertMigrated(databaseUrl);
         return writingOptions(databaseUrl);
       },
     });

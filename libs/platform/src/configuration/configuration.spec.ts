@@ -42,6 +42,7 @@ describe('an administrator who sets a variable wrongly', () => {
     ['METRICS_PORT', '3000'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'http://mail.example'],
+    ['DATABASE_URL', 'postgres://nnrlk_runtime:change-me@db/nnrlk'],
     ['MASTER_KEY_FILE', 'no/such/file'],
     ['NNRLK_MODE', 'test'],
   ])('is told that %s cannot be "%s" in one line', (name, value) => {

@@ -105,12 +105,19 @@ const ENVIRONMENT = z
     };
     needs(data.DATABASE_OWNER_URL !== undefined, 'DATABASE_URL', 'is needed beside DATABASE_OWNER_URL');
     needs(data.DATABASE_REPLICA_URLS.length > 0, 'DATABASE_URL', 'is needed beside DATABASE_REPLICA_URLS');
+    for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
+      const isExample = data.NNRLK_MODE === 'production' && URL.parse(data[name] ?? '')?.password === EXAMPLE_PASSWORD;
+      if (isExample) context.addIssue({ code: 'custom', path: [name], message: 'still has the password of .env.example' });
+    }
     const namesStore = STORE.some((name) => data[name] !== undefined);
     for (const name of STORE) needs(namesStore, name, `is needed beside the other S3_ variables (${STORE.join(', ')})`);
     if (data.METRICS_PORT !== undefined && data.METRICS_PORT !== 0 && data.METRICS_PORT === data.PORT) {
       context.addIssue({ code: 'custom', path: ['METRICS_PORT'], message: 'is the same as PORT' });
     }
   });
+
+/** What .env.example has where a secret belongs. */
+const EXAMPLE_PASSWORD = 'change-me';
 
 const STORE = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 

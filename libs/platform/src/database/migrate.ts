@@ -1,5 +1,6 @@
 /** Brings a database to the present: every migration that it lacks, in order, each in a transaction of its own. */
 import { readdir } from 'node:fs/promises';
+import { connect } from './connect.js';
 import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 type MigrationClass = new () => MigrationInterface;
@@ -21,6 +22,7 @@ export function migrate(ownerUrl: string, { onStep }: MigrationProgress = {}): P
       onStep?.(migration.name);
       await inTransaction(runner, () => executor.executeMigration(migration));
     }
+    if (pending.length > 0) await runner.query('grant select on migration to nnrlk_runtime'); // for missingMigrations
     return pending.map(({ name }) => name);
   });
 }
@@ -36,6 +38,19 @@ export function revertMigration(ownerUrl: string): Promise<string | null> {
   });
 }
 
+/** The names of the migrations that a database still lacks; any role of ours may ask. */
+export async function missingMigrations(url: string): Promise<string[]> {
+  const client = await connect(url, 'DATABASE_URL');
+  try {
+    const { rows } = await client.query<{ isThere: boolean }>(`select to_regclass('migration') is not null as "isThere"`);
+    const done = rows[0]?.isThere ? (await client.query<{ name: string }>('select name from migration')).rows : [];
+    const names = new Set(done.map(({ name }) => name));
+    return (await migrations()).map(({ name }) => name).filter((name) => !names.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
 async function withRunner<T>(ownerUrl: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   const source = new DataSource({
     type: 'postgres',
@@ -46,6 +61,7 @@ async function withRunner<T>(ownerUrl: string, work: (runner: QueryRunner) => Pr
     installExtensions: false,
     poolSize: 2,
   });
+  await (await connect(ownerUrl, 'DATABASE_OWNER_URL')).end(); // says in one line what TypeORM would say in many
   await source.initialize();
   try {
     const runner = source.createQueryRunner();

@@ -1,6 +1,6 @@
 /** What a process makes sure of before it serves anybody: the right database, and a role that can do no more than it has to. */
-import { Client } from 'pg';
 import { StartRefused } from '../start-refused.js';
+import { connect } from './connect.js';
 
 /** One row: what the role of this connection may do, and what the database knows of letters. */
 const FACTS = `
@@ -31,12 +31,7 @@ interface Facts {
 
 /** Throws `StartRefused` unless the database can be reached, sorts Kazakh, and its role is no owner, superuser or bypasser of row-level security. */
 export async function assertRuntimeRole(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'nnrlk start' });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new StartRefused(`DATABASE_URL: the database cannot be reached (${reason(error)})`, { cause: error });
-  }
+  const client = await connect(url, 'DATABASE_URL');
   try {
     const { rows } = await client.query<Facts>(FACTS);
     const problem = rows[0] && problemOf(rows[0]);
@@ -54,10 +49,4 @@ function problemOf(facts: Facts): string | null {
   if (!facts.knowsKazakhOrder) return 'the server lacks ICU collations, so it cannot sort Kazakh';
   if (facts.version < 160_000) return 'the server is older than PostgreSQL 16';
   return null;
-}
-
-/** Without the address, which may hold a password. */
-function reason(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return code ?? message ?? 'unknown reason';
 }

@@ -1,7 +1,7 @@
 /** PostgreSQL from npm's binaries as a child of this process: up in a second on any machine, as any user, and gone when this process is. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -20,7 +20,7 @@ export interface DatabaseUrls {
 }
 
 export interface EmbeddedPostgres extends DatabaseUrls {
-  /** Ends the server within three seconds; what was committed is kept. */
+  /** Ends the server within two seconds; what was committed is kept. */
   stop(): Promise<void>;
   /** Settles when the server has ended, also by itself. */
   readonly ended: Promise<void>;
@@ -39,7 +39,7 @@ export interface EmbeddedPostgresOptions {
 export async function startEmbeddedPostgres({ folder, settings = {}, onNotice }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const home = preparePostgresHome(folder, onNotice);
   const lock = lockFolder(home.folder);
-  if (!lock) throw new StartRefused(`DATA_DIR: ${folder} is in use by another server; stop it, or choose another DATA_DIR`);
+  if (!lock) throw inUse(folder);
   try {
     return await start(home, lock, settings);
   } catch (error) {
@@ -73,6 +73,24 @@ export function runningPostgres(folder: string): DatabaseUrls | null {
   if (!lock) return addresses(secrets, postmaster.port, 'nnrlk');
   lock.release(); // nobody has it, so what the pid file names is abandoned
   return null;
+}
+
+/** Deletes everything that the server of a data directory keeps. Throws `StartRefused` while a process has it. */
+export async function discardEmbeddedPostgres(folder: string): Promise<void> {
+  const link = path.join(folder, 'postgres');
+  if (!existsSync(link)) return;
+  const home = realpathSync(link);
+  const lock = lockFolder(home);
+  if (!lock) throw inUse(folder);
+  await clearAbandoned(path.join(home, 'data'));
+  rmSync(path.join(home, 'data'), { recursive: true, force: true });
+  lock.release();
+  rmSync(home, { recursive: true, force: true });
+  rmSync(link, { force: true });
+}
+
+function inUse(folder: string): StartRefused {
+  return new StartRefused(`DATA_DIR: ${folder} is in use by another server; stop it, or choose another DATA_DIR`);
 }
 
 function addresses(secrets: Secrets, port: number, database: string): DatabaseUrls {
@@ -153,7 +171,7 @@ async function isReady(server: ChildProcess, data: string): Promise<boolean> {
 
 async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<void> {
   server.kill('SIGINT'); // fast shutdown: sessions are ended, what they committed is written
-  const impatience = setTimeout(() => server.kill('SIGQUIT'), 2_500);
+  const impatience = setTimeout(() => server.kill('SIGQUIT'), 1_500);
   await ended;
   clearTimeout(impatience);
 }

@@ -1,0 +1,24 @@
+/** When a server has to end: on Ctrl-C, when asked by its keeper, or when npm, which runs it, was killed. */
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const WATCH_MILLISECONDS = 500;
+
+/** Settles once, at the first reason to end; later signals change nothing, as the end has begun. */
+export function endSignal(environment: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of SIGNALS) process.on(signal, () => resolve());
+    if (environment['npm_lifecycle_event'] !== undefined) onOrphaned(resolve);
+  });
+}
+
+/** A killed npm cannot tell us; but then somebody else is our parent. */
+function onOrphaned(listener: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    listener();
+  }, WATCH_MILLISECONDS);
+  watch.unref();
+}

@@ -1,0 +1,90 @@
+/** A whole installation in the foreground: its database, then the API with the pages, until somebody ends it. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { migrate, startEmbeddedPostgres, StartRefused, type Configuration, type EmbeddedPostgres } from '#platform';
+import type { CommandContext, CommandDatabase } from '../command-context.js';
+import { startApi, type ApiProcess } from './api-process.js';
+import { endSignal } from './end-signal.js';
+
+export interface Service {
+  readonly context: CommandContext;
+  /** What is done with the migrated database before the API starts. */
+  readonly prepare?: (database: CommandDatabase) => Promise<void>;
+  /** What is said once the pages can be opened at `address`. */
+  readonly welcome: (address: string) => readonly string[];
+}
+
+/** Runs until a signal, or until the API or the database ends; then ends the other, within five seconds. Throws `StartRefused` where it cannot start. */
+export async function serve({ context, prepare, welcome }: Service): Promise<void> {
+  const end = endSignal(context.environment);
+  const configuration = context.configuration();
+  await assertPortIsFree(configuration);
+  const { embedded, ...database } = await openDatabase(configuration, context);
+  try {
+    await bringToPresent(database, context);
+    await prepare?.(database);
+    const { DATABASE_OWNER_URL: _, ...environment } = context.environment;
+    const api = startApi({ ...environment, DATABASE_URL: database.runtimeUrl });
+    await watch({ api, embedded, end, context, welcome });
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+interface Watched extends Pick<Service, 'context' | 'welcome'> {
+  readonly api: ApiProcess;
+  readonly embedded: EmbeddedPostgres | null;
+  readonly end: Promise<void>;
+}
+
+async function watch({ api, embedded, end, context, welcome }: Watched): Promise<void> {
+  const address = await Promise.race([api.listening, end.then(() => null)]);
+  if (address !== null) for (const line of welcome(address)) context.print(line);
+  const failed = await Promise.race([
+    end.then(() => null),
+    api.ended.then((code) => ({ code, line: null })),
+    ...(embedded
+      ? [embedded.ended.then(() => ({ code: 70, line: 'The database ended by itself; DATA_DIR/postgres/postgres.log says why' }))]
+      : []),
+  ]);
+  if (failed?.line) context.tell(failed.line);
+  if (failed) process.exitCode = failed.code;
+  await api.stop();
+}
+
+interface OpenDatabase extends CommandDatabase {
+  /** null where somebody else runs the server. */
+  readonly embedded: EmbeddedPostgres | null;
+}
+
+async function openDatabase(configuration: Configuration, { tell }: CommandContext): Promise<OpenDatabase> {
+  const { databaseUrl, databaseOwnerUrl, dataDirectory } = configuration;
+  if (databaseUrl !== null) return { runtimeUrl: databaseUrl, ownerUrl: databaseOwnerUrl, embedded: null };
+  tell('Starting the database …');
+  const embedded = await startEmbeddedPostgres({ folder: dataDirectory, onNotice: tell });
+  return { runtimeUrl: embedded.runtimeUrl, ownerUrl: embedded.ownerUrl, embedded };
+}
+
+/** Migrates where the owner is known; else the API itself refuses a database that lacks something. */
+async function bringToPresent({ ownerUrl }: CommandDatabase, { tell }: CommandContext): Promise<void> {
+  if (ownerUrl !== null) await migrate(ownerUrl, { onStep: (name) => tell(`Migrating: ${name}`) });
+}
+
+async function assertPortIsFree({ port, host }: Configuration): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw new StartRefused(refusal(error as NodeJS.ErrnoException, port, host));
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+function refusal({ code }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} is taken by another program; choose another, for example PORT=${port === 65_535 ? 3000 : port + 1}`;
+  if (code === 'EACCES') return `PORT: ${port} needs more rights; choose one above 1023`;
+  return `HOST: cannot listen on ${host} (${code})`;
+}
