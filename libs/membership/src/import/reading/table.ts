@@ -23,3 +23,6 @@ export interface Workbook {
 
 /** What is more than this is refused before it can fill the memory. */
 export const FILE_LIMITS = { bytes: 32_000_000, rows: 100_000, columns: 100 } as const;
+
+/** In bytes. */
+export const LARGEST_FILE: number = FILE_LIMITS.bytes;
