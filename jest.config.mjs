@@ -1,5 +1,5 @@
 // Jest 30 in ESM mode; TypeScript is transformed by swc, with the metadata that Nest's injection needs.
-const swc = {
+export const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true, tsx: true },
     transform: { legacyDecorator: true, decoratorMetadata: true },
@@ -8,15 +8,35 @@ const swc = {
   module: { type: 'es6' },
 };
 
-export default {
+// Libraries are imported by their names in package.json, and tested from their sources.
+export const LIBRARY = '^#(kernel|platform|taxonomy|identity|directory|membership)$';
+
+const shared = {
+  rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    '^#(kernel|platform|taxonomy|identity|directory|membership)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  testMatch: ['<rootDir>/(libs|apps|test)/**/*.spec.ts'],
+  moduleNameMapper: { [LIBRARY]: '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/web/build/'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const project = (displayName, ...folders) => ({
+  ...shared,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.{ts,tsx}`),
+});
+
+export default {
+  maxWorkers: 2,
   testTimeout: 30_000,
+  workerIdleMemoryLimit: '768MB',
+  projects: [
+    project('unit', 'libs', 'apps', 'test/support'),
+    project('api', 'test/api', 'test/architecture'),
+    project('browser', 'test/browser'),
+    project('faults', 'test/faults'),
+    project('conformance', 'test/conformance'),
+  ],
 };

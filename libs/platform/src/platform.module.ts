@@ -19,7 +19,7 @@ export interface PlatformOptions {
 
 async function assertMigrated(databaseUrl: string): Promise<void> {
   const { length } = await missingMigrations(databaseUrl);
-  if (length > 0) throw new StartRefused(`The database lacks ${length} migrations; run: npm run nnrlk -- migrate`);
+  if (length > 0) throw new StartRefused(`The database lacks ${length} of its migrations; run: npm run nnrlk -- migrate`);
 }
 
 @Module({})
