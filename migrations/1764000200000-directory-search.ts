@@ -12,7 +12,7 @@ export class DirectorySearch1764000200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function search_query(jsonb, text, boolean), search_is_typo(text, text), search_document(text, "char"),
+      drop function search_is_typo(text, text), search_document(text, "char"),
         search_latin(text), search_fold(text), search_unmix(text), search_sort_key(text);
     `);
     await runner.query('drop extension fuzzystrmatch');
@@ -36,40 +36,15 @@ const FUNCTIONS = [
     select translate(search_unmix(lower(normalize(words, NFC))), 'қңғүұөәіһё', 'кнгууоаихе')
   $$`,
 
-  // Folded Cyrillic in one coarse Latin spelling, which every usual transliteration reduces to.
+  // Folded Cyrillic in one coarse Latin spelling, which every usual transliteration reduces to (search.rules.ts does that).
   `create function search_latin(folded text) returns text language sql immutable parallel safe as $$
-    select regexp_replace(translate(folded, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejziiklmnoprstufhccssieua'), '([a-z])\\1+', '\\1', 'g')
+    select replace(replace(translate(folded, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejziiklmnoprstufhccssieua'), 'ii', 'i'), 'ii', 'i')
   $$`,
 
   // The words of a text as a search document: as written, by Russian or English stem, and in Latin spelling.
   `create function search_document(words text, weight "char") returns tsvector language sql immutable parallel safe as $$
     select setweight(to_tsvector('simple', folded) || to_tsvector('russian', folded) || to_tsvector('simple', search_latin(folded)), weight)
-    from search_fold(coalesce(words, '')) as folded
-  $$`,
-
-  // A query of alternatives a word: [{"prefixes": [...], "exact": [...], "stem": "..."}]. 'weights' narrows it to parts of the document ('' is all).
-  `create function search_query(words jsonb, weights text, every boolean) returns tsquery language plpgsql immutable parallel safe as $$
-    declare
-      word jsonb;
-      alternatives text[];
-      parts text[] := '{}';
-    begin
-      for word in select jsonb_array_elements(words) loop
-        select array_agg(distinct term) into alternatives from (
-          select quote_literal(prefix) || ':*' || weights from jsonb_array_elements_text(word -> 'prefixes') as prefix
-          union all
-          select quote_literal(exact) || case when weights = '' then '' else ':' || weights end from jsonb_array_elements_text(word -> 'exact') as exact
-          union all
-          select quote_literal(lexeme) || case when weights = '' then '' else ':' || weights end
-          from jsonb_array_elements_text(word -> 'stems') as source,
-            unnest(ts_lexize((case when source ~ '^[a-z]+$' then 'english_stem' else 'russian_stem' end)::regdictionary, source)) as lexeme
-        ) as terms (term);
-        if alternatives is not null then
-          parts := parts || ('(' || array_to_string(alternatives, ' | ') || ')');
-        end if;
-      end loop;
-      return array_to_string(parts, case when every then ' & ' else ' | ' end)::tsquery;
-    end
+    from (select search_fold(coalesce(words, '')) offset 0) as once (folded)
   $$`,
 
   // One slip in a word of six letters (or two neighbours swapped), two in a longer one.

@@ -18,7 +18,7 @@ export class DirectoryCards1764000300000 implements MigrationInterface {
     await runner.query(`
       drop function refresh_organization_cards(uuid[]);
       drop table organization_card, directory_count, directory_word;
-      drop function directory_counts_follow(), directory_words_follow(), search_with_typos(jsonb);
+      drop function directory_counts_follow(), directory_words_follow(), search_with_typos(jsonb), search_query(jsonb, text, boolean), directory_settle();
       alter table region drop column document;
       alter table focus_area drop column document;
     `);
@@ -52,7 +52,7 @@ const TABLES = `
   create index organization_card_region_sort_ru on organization_card (region_code, sort_ru, organization_id);
   create index organization_card_region_sort_en on organization_card (region_code, sort_en, organization_id);
   create index organization_card_newest on organization_card (member_since, organization_id);
-  create index organization_card_document on organization_card using gin (document) with (fastupdate = off);
+  create index organization_card_document on organization_card using gin (document);
 
   -- How many organizations an audience, a region, a focus area and a language have together; '' stands for any.
   create table directory_count (
@@ -72,7 +72,7 @@ const TABLES = `
   create index directory_word_trigrams on directory_word using gin (word gin_trgm_ops);
 `;
 
-// A hit in the vocabulary's words is told apart by them: was it the region or the focus area?
+// What the vocabulary's entries are called, for the words of a query.
 const VOCABULARY_DOCUMENTS = `
   alter table region add column document tsvector;
   update region set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, centre_kk, centre_ru, centre_en,
@@ -81,6 +81,12 @@ const VOCABULARY_DOCUMENTS = `
   alter table focus_area add column document tsvector;
   update focus_area set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, array_to_string(also_written, ' ')), 'B');
   alter table focus_area alter column document set not null;
+
+  -- The vocabulary's own words are always known.
+  insert into directory_word (word, organizations)
+  select distinct lexeme, 1
+  from (select document from region union all select document from focus_area) as entry (document), unnest(document)
+  where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$';
 `;
 
 const FUNCTIONS = [
@@ -136,6 +142,49 @@ const FUNCTIONS = [
     ),
   ),
 
+  // A query of a reader's words, each [{"prefixes": [...], "exact": [...], "stems": [...], ...}], in all of a card's document or one part of it.
+  // A word that names a region or a focus area finds its code, so that no card repeats the vocabulary's words.
+  `create function search_query(words jsonb, part text, every boolean) returns tsquery language plpgsql stable parallel safe as $$
+    declare
+      word jsonb;
+      terms text[];
+      meant tsquery;
+      weight text := case part when 'NAME' then 'A' when 'SUMMARY' then 'C' when 'DESCRIPTION' then 'D' else '' end;
+      parts text[] := '{}';
+    begin
+      for word in select jsonb_array_elements(words) loop
+        select array_agg(distinct term) into terms from (
+          select quote_literal(prefix) || ':*' from jsonb_array_elements_text(word -> 'prefixes') as prefix
+          union all
+          select quote_literal(exact) || ':' from jsonb_array_elements_text(word -> 'exact') as exact
+          union all
+          select quote_literal(lexeme) || ':'
+          from jsonb_array_elements_text(word -> 'stems') as source,
+            unnest(ts_lexize((case when source ~ '^[a-z]+$' then 'english_stem' else 'russian_stem' end)::regdictionary, source)) as lexeme
+        ) as alternatives (term);
+        if part in ('ANY', 'REGION', 'FOCUS_AREA') then
+          meant := array_to_string(terms, ' | ')::tsquery;
+          terms := case when part = 'ANY' then terms else '{}' end || array(
+            select quote_literal(code) || ':B'
+            from (select code, document, 'REGION' from region union all select code, document, 'FOCUS_AREA' from focus_area) as entry (code, document, kind)
+            where document @@ meant and part in ('ANY', kind)
+          );
+        end if;
+        if cardinality(terms) > 0 then
+          parts := parts || ('(' || (select string_agg(case when term like '%:B' then term else term || weight end, ' | ') from unnest(terms) as term) || ')');
+        elsif every then
+          return ''::tsquery;
+        end if;
+      end loop;
+      return array_to_string(parts, case when every then ' & ' else ' | ' end)::tsquery;
+    end
+  $$`,
+
+  // New documents wait in a list that every search reads through; after many were written at once they go into the index proper.
+  `create function directory_settle() returns void language sql security definer set search_path = public, pg_temp as $$
+    select gin_clean_pending_list('organization_card_document')
+  $$`,
+
   // The words of a query with, for each that may be mistyped, the known words it may stand for.
   `create function search_with_typos(words jsonb) returns jsonb language sql stable parallel safe set pg_trgm.similarity_threshold = 0.3 as $$
     select jsonb_agg(
@@ -170,12 +219,11 @@ const FUNCTIONS = [
         'legalForm', o.legal_form, 'foundedYear', o.founded_year, 'servesWholeCountry', o.serves_whole_country, 'contacts', contact.list,
         'servesRegionCodes', served.codes
       ),
-      document.vector, words.list
+      document.own || concat_ws(' ', quote_literal(o.region_code) || ':1B', focus.terms)::tsvector, words.list
     from organization as o
-    join region as seat on seat.code = o.region_code
     cross join lateral (
       select coalesce(array_agg(a.code order by a.position), '{}') as codes,
-        string_agg(concat_ws(' ', a.name_kk, a.name_ru, a.name_en, array_to_string(a.also_written, ' ')), ' ') as names
+        string_agg(quote_literal(a.code) || ':1B', ' ') as terms
       from organization_focus_area as of join focus_area as a on a.code = of.focus_area_code where of.organization_id = o.id
     ) as focus
     cross join lateral (
@@ -196,13 +244,12 @@ const FUNCTIONS = [
     ) as contact
     cross join lateral (
       select search_document(concat_ws(' ', o.name_kk, o.name_ru, o.name_en), 'A')
-        || seat.document
-        || search_document(focus.names, 'B')
         || search_document(concat_ws(' ', o.summary_kk, o.summary_ru, o.summary_en), 'C')
-        || search_document(concat_ws(' ', o.description_kk, o.description_ru, o.description_en), 'D') as vector
+        || search_document(concat_ws(' ', o.description_kk, o.description_ru, o.description_en), 'D') as own
+      offset 0 -- made once, though it is used twice
     ) as document
     cross join lateral (
-      select coalesce(array_agg(lexeme), '{}') as list from unnest(document.vector) where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$'
+      select coalesce(array_agg(lexeme), '{}') as list from unnest(document.own) where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$'
     ) as words
     where o.id = any (ids)
     on conflict (organization_id) do update set

@@ -27,6 +27,8 @@ export interface PreparedQuestion {
   readonly values: readonly unknown[];
 }
 
+const MATCHES = ['NAME', 'FOCUS_AREA', 'REGION', 'SUMMARY', 'DESCRIPTION'] as const;
+
 /** Collects the values of a statement and names their places. */
 class Parameters {
   readonly values: unknown[] = [];
@@ -129,10 +131,10 @@ function searchText(
       where ${shown} and c.document @@ ${query}`;
   return `
     with asked as materialized (
-      select search_query(${asked}, '', true) as query, search_query(${asked}, 'A', true) as names
+      select search_query(${asked}, 'ANY', true) as query, search_query(${asked}, 'NAME', true) as names
     ), strict as materialized (${hit('(select query from asked)', '(select names from asked)')}
     ), guessed as materialized (
-      select words, search_query(words, '', true) as query, search_query(words, 'A', true) as names
+      select words, search_query(words, 'ANY', true) as query, search_query(words, 'NAME', true) as names
       from search_with_typos(${asked}) as words
       where not exists (select from strict)
     ), hits as materialized (
@@ -145,18 +147,13 @@ function searchText(
       order by place
       limit ${parameters.add(question.page.size + 1, 'integer')}
     ), found as materialized (
-      select search_query(words, 'A', false) as names, search_query(words, 'B', false) as vocabulary,
-        search_query(words, 'C', false) as summaries, search_query(words, 'D', false) as descriptions
+      select ${MATCHES.map((part) => `search_query(words, '${part}', false) as ${part}`).join(', ')}
       from (select words from guessed where exists (select from hits) union all select ${asked} where exists (select from strict)) as meant (words)
       limit 1
     ), ${liveCounts('select * from hits')}
     select counts.*, (
       select coalesce(json_agg(json_build_object('card', c.card, 'lead', page.lead, 'sortKey', page.sort_key, 'foundIn', array_remove(array[
-        case when c.document @@ found.names then 'NAME' end,
-        case when exists (select from focus_area as a where a.code = any (c.focus_area_codes) and a.document @@ found.vocabulary) then 'FOCUS_AREA' end,
-        case when exists (select from region as r where r.code = c.region_code and r.document @@ found.vocabulary) then 'REGION' end,
-        case when c.document @@ found.summaries then 'SUMMARY' end,
-        case when c.document @@ found.descriptions then 'DESCRIPTION' end
+        ${MATCHES.map((part) => `case when c.document @@ found.${part} then '${part}' end`).join(', ')}
       ], null)) order by page.place), '[]')
       from page join organization_card as c on c.organization_id = page.organization_id, found
     ) as rows

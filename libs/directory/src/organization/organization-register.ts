@@ -26,6 +26,11 @@ export class OrganizationRegister {
     await this.repository.insert(transaction, await this.addressed(transaction, organizations));
   }
 
+  /** To be called once after many were added: it spares every later search the way through what has just been written. */
+  async settle(transaction: Transaction): Promise<void> {
+    await transaction.query('select directory_settle()');
+  }
+
   async addRepresentations(transaction: Transaction, representations: readonly NewRepresentation[]): Promise<void> {
     if (representations.length === 0) return;
     const rows = representations.map((representation) => Object.assign(new RepresentationEntity(), { ...representation, until: null }));

@@ -58,7 +58,7 @@ export function fold(word: string): string {
 /** Latin in the coarse spelling to which the documents' Cyrillic is reduced (`search_latin`), whichever transliteration was used. */
 export function coarseLatin(word: string): string {
   const respelled = LATIN_RESPELLINGS.reduce((spelled, [from, to]) => spelled.replaceAll(from, to), word);
-  return respelled.replace(/([a-z])\1+/g, '$1');
+  return respelled.replace(/i{2,}/g, 'i');
 }
 
 const LATIN_RESPELLINGS: readonly (readonly [string, string])[] = [
