@@ -21,17 +21,17 @@ export interface CommandDatabase {
 export interface CommandContext {
   readonly environment: NodeJS.ProcessEnv;
   /** Writes a line of the command's answer to standard output. */
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Writes a line about the work to standard error: progress, notices. */
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
   /** The checked environment; throws `StartRefused` where a variable is wrong. */
-  configuration(): Configuration;
+  readonly configuration: () => Configuration;
   /** Lends the migrated database: that of DATABASE_URL, of a server that runs on DATA_DIR, or one started for as long as the work lasts. */
-  withDatabase<T>(work: (database: CommandDatabase) => Promise<T>): Promise<T>;
+  readonly withDatabase: <T>(work: (database: CommandDatabase) => Promise<T>) => Promise<T>;
   /** The same database, as it is: for the command that migrates it. */
-  withOwnedDatabase<T>(work: (database: CommandDatabase) => Promise<T>): Promise<T>;
+  readonly withOwnedDatabase: <T>(work: (database: CommandDatabase) => Promise<T>) => Promise<T>;
   /** Says how the command ended; without a call it ended well. */
-  finish(code: ExitCode): void;
+  readonly finish: (code: ExitCode) => void;
 }
 
 export function commandContext(environment: NodeJS.ProcessEnv): CommandContext {
