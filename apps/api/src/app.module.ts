@@ -1,0 +1,18 @@
+/** The API: the gateway and every domain's part of the schema. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { PlatformModule } from '#platform';
+import { DirectoryApiModule } from './directory/directory-api.module.js';
+import { GatewayModule } from './gateway/gateway.module.js';
+import type { GatewayOptions } from './gateway/gateway-options.js';
+import { TaxonomyApiModule } from './taxonomy/taxonomy-api.module.js';
+
+@Module({})
+export class AppModule {
+  static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), TaxonomyApiModule, DirectoryApiModule],
+    };
+  }
+}

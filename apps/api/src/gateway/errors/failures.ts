@@ -1,0 +1,23 @@
+/** The one place where what the domains expect to fail becomes what the contract answers. */
+import { MAXIMUM_PAGE_SIZE, type PageProblem, type Result } from '#kernel';
+import { Refused, type Refusal } from './refusal.js';
+
+/** The closed unions of all domains; a new kind does not compile until it has its line below. */
+export type DomainFailure = PageProblem | { readonly kind: 'NOT_FOUND' };
+
+/** The value of a use case; a failure ends the field with its code. */
+export function unwrap<Value>(result: Result<Value, DomainFailure>): Value {
+  if (result.ok) return result.value;
+  throw new Refused(refusalOf(result.error));
+}
+
+function refusalOf(failure: DomainFailure): Refusal {
+  switch (failure.kind) {
+    case 'PAGE_INVALID': {
+      const limit = failure.reason === 'OUT_OF_RANGE' ? { limit: MAXIMUM_PAGE_SIZE } : {};
+      return { code: 'BAD_USER_INPUT', violations: [{ path: [failure.argument], code: failure.reason, ...limit }] };
+    }
+    case 'NOT_FOUND':
+      return { code: 'NOT_FOUND' };
+  }
+}

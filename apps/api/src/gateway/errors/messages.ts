@@ -1,0 +1,77 @@
+/** The words of the API's refusals in the reader's language. */
+import type { Locale } from '#kernel';
+import type { Refusal, ViolationCode, Words } from './refusal.js';
+
+const REFUSALS: Readonly<Record<Refusal['code'] | 'INTERNAL_SERVER_ERROR', Words>> = {
+  BAD_USER_INPUT: {
+    KK: 'Кейбір мәндерді қабылдау мүмкін болмады.',
+    RU: 'Некоторые значения не подходят.',
+    EN: 'Some values could not be accepted.',
+  },
+  NOT_FOUND: { KK: 'Мұндай жазба табылмады.', RU: 'Такой записи нет.', EN: 'There is no such record.' },
+  FORBIDDEN: { KK: 'Бұл әрекет сізге ашық емес.', RU: 'Это действие вам недоступно.', EN: 'This is not open to you.' },
+  CONFLICT: {
+    KK: 'Жазбаның қазіргі күйі бұған мүмкіндік бермейді.',
+    RU: 'Состояние записи этого не позволяет.',
+    EN: 'The state of the record does not allow this.',
+  },
+  OPERATION_TOO_COSTLY: {
+    KK: 'Сұрау тым үлкен. Оны бөліп жіберіңіз.',
+    RU: 'Запрос слишком велик. Разделите его на части.',
+    EN: 'The request is too large. Send it in parts.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    KK: 'Біздің жақта қате болды. Хабарласқанда осы нөмірді айтыңыз: {id}',
+    RU: 'У нас произошла ошибка. Когда будете писать нам, назовите этот номер: {id}',
+    EN: 'Something went wrong on our side. When you write to us, name this number: {id}',
+  },
+};
+
+const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
+  CHARACTERS_INVALID: {
+    KK: 'Мәтінде сақтауға болмайтын таңбалар бар.',
+    RU: 'В тексте есть знаки, которые нельзя сохранить.',
+    EN: 'The text has characters that cannot be kept.',
+  },
+  CONTRADICTORY: {
+    KK: 'Тізімді не алға, не кері оқуға болады, екеуін бірге емес.',
+    RU: 'Список читается либо вперёд, либо назад, но не в обе стороны сразу.',
+    EN: 'A list is read either forwards or backwards, not both ways at once.',
+  },
+  CURSOR_INVALID: {
+    KK: 'Бұл белгі осы тізімдікі емес.',
+    RU: 'Эта отметка не из этого списка.',
+    EN: 'This cursor does not belong to this list.',
+  },
+  INVALID_VALUE: { KK: 'Мұндай мән жоқ.', RU: 'Такого значения нет.', EN: 'There is no such value.' },
+  OUT_OF_RANGE: {
+    KK: '0 мен {limit} аралығындағы сан керек.',
+    RU: 'Нужно число от 0 до {limit}.',
+    EN: 'A number between 0 and {limit} is needed.',
+  },
+  TOO_LONG: {
+    KK: 'Мәтіннің ең ұзын шегі: {limit} таңба.',
+    RU: 'Текст не длиннее {limit} знаков.',
+    EN: 'The text may have at most {limit} characters.',
+  },
+  TOO_MANY: {
+    KK: 'Ең көп шегі: {limit} мән.',
+    RU: 'Не больше {limit} значений.',
+    EN: 'There may be at most {limit} values.',
+  },
+};
+
+/** The sentence for a refusal as a whole. */
+export function refusalMessage(code: Refusal['code'], locale: Locale): string {
+  return REFUSALS[code][locale];
+}
+
+/** The sentence for a fault of ours; `id` is in the log too. */
+export function internalMessage(id: string, locale: Locale): string {
+  return REFUSALS.INTERNAL_SERVER_ERROR[locale].replace('{id}', id);
+}
+
+/** The sentence for one argument. */
+export function violationMessage({ code, limit }: { code: ViolationCode; limit?: number }, locale: Locale): string {
+  return VIOLATIONS[code][locale].replace('{limit}', String(limit ?? ''));
+}

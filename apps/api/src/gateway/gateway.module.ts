@@ -1,0 +1,52 @@
+/** Everything between the network and the domains. */
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { TerminusModule } from '@nestjs/terminus';
+import { RootFieldAccess } from './access/root-field-access.js';
+import { GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
+import { ArgumentsPipe } from './graphql/arguments.pipe.js';
+import { DirectResolvers } from './graphql/direct-resolvers.js';
+import { GraphqlDriver } from './graphql/driver.js';
+import { GraphqlOptions } from './graphql/graphql-options.js';
+import { LocalizedTextResolver } from './graphql/localized-text.type.js';
+import { NodeLoaders } from './graphql/node-loaders.js';
+import { NodeResolver } from './graphql/node.resolver.js';
+import { DayScalar, InstantScalar } from './graphql/scalars.js';
+import { HealthController } from './http/health.controller.js';
+import { Metrics } from './http/metrics.js';
+
+@Global()
+@Module({})
+export class GatewayModule {
+  static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        DiscoveryModule,
+        // Fastify binds the request's id to this same logger; Nest's middleware for it would cost every request.
+        LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
+        TerminusModule.forRoot({ logger: false }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: GraphqlDriver, useExisting: GraphqlOptions }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: GATEWAY_OPTIONS, useValue: options },
+        { provide: APP_PIPE, useClass: ArgumentsPipe },
+        GraphqlOptions,
+        RootFieldAccess,
+        DirectResolvers,
+        Metrics,
+        NodeLoaders,
+        NodeResolver,
+        LocalizedTextResolver,
+        DayScalar,
+        InstantScalar,
+      ],
+      exports: [GraphqlOptions, Metrics, NodeLoaders, RootFieldAccess],
+    };
+  }
+}
