@@ -1,8 +1,6 @@
 /** Writes organizations in bulk, with all that belongs to them, in the caller's transaction. */
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform';
-import { OrganizationContactEntity } from './organization-contact.entity.js';
-import { OrganizationEntity } from './organization.entity.js';
 import type { NewOrganization } from './organization.js';
 
 /** A new organization with the address it got. */
@@ -15,6 +13,24 @@ interface Link {
   readonly organizationId: string;
   readonly code: string;
 }
+
+/** The rows come as one JSON text: hundreds of them cost one parameter, and little memory on either side. */
+const INSERT_ORGANIZATIONS = `
+  insert into organization (
+    id, slug, name_kk, name_ru, name_en, summary_kk, summary_ru, summary_en, description_kk, description_ru, description_en,
+    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since
+  )
+  select
+    id, slug, name_kk, name_ru, name_en, summary_kk, summary_ru, summary_en, description_kk, description_ru, description_en,
+    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since
+  from json_populate_recordset(null::organization, $1)
+`;
+
+const INSERT_CONTACTS = `
+  insert into organization_contact (id, organization_id, kind, value, visibility, position)
+  select id, organization_id, kind, value, visibility, position
+  from json_populate_recordset(null::organization_contact, $1)
+`;
 
 @Injectable()
 export class OrganizationRegisterRepository {
@@ -35,7 +51,9 @@ export class OrganizationRegisterRepository {
 
   /** Ids of organizations by BIN, for joining representatives. */
   async idsByBin(transaction: Transaction, bins: readonly string[]): Promise<Map<string, string>> {
-    const rows = await transaction.query<{ bin: string; id: string }>('select bin, id from organization where bin = any ($1::text[])', [bins]);
+    const rows = await transaction.query<{ bin: string; id: string }>('select bin, id from organization where bin = any ($1::text[])', [
+      bins,
+    ]);
     return new Map(rows.map(({ bin, id }) => [bin, id]));
   }
 
@@ -50,17 +68,27 @@ export class OrganizationRegisterRepository {
   }
 
   async insert(transaction: Transaction, organizations: readonly AddressedOrganization[]): Promise<void> {
-    const insert = transaction.manager.createQueryBuilder().insert().updateEntity(false);
-    await insert.into(OrganizationEntity).values(organizations.map(organizationRow)).execute();
-    const contacts = organizations.flatMap(({ organization }) => contactRows(organization));
-    if (contacts.length > 0) {
-      await transaction.manager.createQueryBuilder().insert().updateEntity(false).into(OrganizationContactEntity).values(contacts).execute();
-    }
+    await transaction.query(INSERT_ORGANIZATIONS, [JSON.stringify(organizations.map(organizationRow))]);
+    await transaction.query(INSERT_CONTACTS, [JSON.stringify(organizations.flatMap(({ organization }) => contactRows(organization)))]);
     const links = (codes: (organization: NewOrganization) => readonly string[]): Link[] =>
-      organizations.flatMap(({ organization }) => [...new Set(codes(organization))].map((code) => ({ organizationId: organization.id, code })));
-    await insertLinks(transaction, 'organization_region_served (organization_id, region_code)', links((one) => one.servesRegionCodes));
-    await insertLinks(transaction, 'organization_focus_area (organization_id, focus_area_code)', links((one) => one.focusAreaCodes));
-    await insertLinks(transaction, 'organization_working_language (organization_id, language_code)', links((one) => one.workingLanguages));
+      organizations.flatMap(({ organization }) =>
+        [...new Set(codes(organization))].map((code) => ({ organizationId: organization.id, code })),
+      );
+    await insertLinks(
+      transaction,
+      'organization_region_served (organization_id, region_code)',
+      links((one) => one.servesRegionCodes),
+    );
+    await insertLinks(
+      transaction,
+      'organization_focus_area (organization_id, focus_area_code)',
+      links((one) => one.focusAreaCodes),
+    );
+    await insertLinks(
+      transaction,
+      'organization_working_language (organization_id, language_code)',
+      links((one) => one.workingLanguages),
+    );
     await transaction.query('select refresh_organization_cards($1::uuid[])', [organizations.map(({ organization }) => organization.id)]);
   }
 }
@@ -72,28 +100,29 @@ async function insertLinks(transaction: Transaction, target: string, links: read
   ]);
 }
 
-function organizationRow({ organization, slug }: AddressedOrganization): OrganizationEntity {
+/** As the table's columns are called. */
+function organizationRow({
+  organization,
+  slug,
+}: AddressedOrganization): Readonly<Record<string, string | number | boolean | null | undefined>> {
   const { names, summaries, descriptions } = organization;
-  return Object.assign(new OrganizationEntity(), {
+  return {
     id: organization.id,
     slug,
-    ...{ nameKk: names.KK ?? null, nameRu: names.RU ?? null, nameEn: names.EN ?? null },
-    ...{ summaryKk: summaries.KK ?? null, summaryRu: summaries.RU ?? null, summaryEn: summaries.EN ?? null },
-    ...{ descriptionKk: descriptions.KK ?? null, descriptionRu: descriptions.RU ?? null, descriptionEn: descriptions.EN ?? null },
-    legalForm: organization.legalForm,
+    ...{ name_kk: names.KK, name_ru: names.RU, name_en: names.EN },
+    ...{ summary_kk: summaries.KK, summary_ru: summaries.RU, summary_en: summaries.EN },
+    ...{ description_kk: descriptions.KK, description_ru: descriptions.RU, description_en: descriptions.EN },
+    legal_form: organization.legalForm,
     bin: organization.bin,
-    regionCode: organization.regionCode,
-    servesWholeCountry: organization.servesWholeCountry,
-    foundedYear: organization.foundedYear,
+    region_code: organization.regionCode,
+    serves_whole_country: organization.servesWholeCountry,
+    founded_year: organization.foundedYear,
     listing: organization.listing,
-    standsInNetwork: organization.memberSince !== null,
-    memberSince: organization.memberSince,
-    confirmedAt: null,
-  });
+    stands_in_network: organization.memberSince !== null,
+    member_since: organization.memberSince,
+  };
 }
 
-function contactRows({ id, contacts }: NewOrganization): OrganizationContactEntity[] {
-  return contacts.map((contact, position) =>
-    Object.assign(new OrganizationContactEntity(), { id: crypto.randomUUID(), organizationId: id, ...contact, position }),
-  );
+function contactRows({ id, contacts }: NewOrganization): Readonly<Record<string, string | number>>[] {
+  return contacts.map((contact, position) => ({ id: crypto.randomUUID(), organization_id: id, ...contact, position }));
 }

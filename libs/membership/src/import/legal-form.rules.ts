@@ -15,6 +15,7 @@ export interface LegalFormTerm {
 interface Affix {
   readonly code: string;
   readonly words: string;
+  readonly inSmall: string;
   /** Abbreviations count only in capitals. */
   readonly isShort: boolean;
   /** A form like "Ассоциация" is a word of many names too: it goes only where the rest stands in quotes. */
@@ -47,20 +48,24 @@ const BELONG_TO_NAMES = [
 
 export function legalFormsOf(forms: readonly LegalFormTerm[]): LegalForms {
   const byKey = new Map<string, string>();
-  const affixes: Affix[] = [];
   for (const { code, names, short, alsoWritten } of forms) {
     for (const writing of [code, ...wordings(names), ...wordings(short), ...alsoWritten]) byKey.set(wordKey(writing), code);
-    const writings = [...wordings(names), ...wordings(short), ...alsoWritten];
-    for (const words of writings) {
-      const isShort = isAbbreviation(words);
-      const belongsToNames = !isShort && (!words.includes(' ') || BELONG_TO_NAMES.includes(code));
-      affixes.push({ code, words, isShort, belongsToNames, place: 'BEFORE' }, { code, words, isShort, belongsToNames, place: 'AFTER' });
-    }
-    for (const words of [names.KK, ...alsoWritten].filter((one) => one && !isAbbreviation(one)).map((one) => possessive(one as string))) {
-      affixes.push({ code, words, isShort: false, belongsToNames: !words.includes(' ') || BELONG_TO_NAMES.includes(code), place: 'AFTER' });
-    }
   }
-  return { byKey, affixes: affixes.sort((one, other) => other.words.length - one.words.length) };
+  return { byKey, affixes: forms.flatMap(affixesOf).sort((one, other) => other.words.length - one.words.length) };
+}
+
+function affixesOf({ code, names, short, alsoWritten }: LegalFormTerm): Affix[] {
+  const affix = (words: string, place: Affix['place']): Affix => {
+    const isShort = isAbbreviation(words);
+    const belongsToNames = !isShort && (!words.includes(' ') || BELONG_TO_NAMES.includes(code));
+    return { code, words, inSmall: words.toLowerCase(), isShort, belongsToNames, place };
+  };
+  const writings = [...wordings(names), ...wordings(short), ...alsoWritten];
+  const inKazakh = [names.KK ?? '', ...alsoWritten].filter((words) => words !== '' && !isAbbreviation(words));
+  return [
+    ...writings.flatMap((words) => [affix(words, 'BEFORE'), affix(words, 'AFTER')]),
+    ...inKazakh.map((words) => affix(possessive(words), 'AFTER')),
+  ];
 }
 
 /** The form that a cell of its own names; null where it names none. */
@@ -72,8 +77,10 @@ export function readLegalForm(text: string, { byKey }: LegalForms): string | nul
 /** Takes the legal form off a name. A name that would become empty, or go on in small letters, keeps it and still says it. */
 export function apart(text: string, forms: LegalForms): NameApart {
   const name = unquoted(cleaned(text));
+  const inSmall = name.toLowerCase();
   for (const affix of forms.affixes) {
-    const rest = restBeside(name, affix);
+    const isThere = affix.place === 'BEFORE' ? inSmall.startsWith(affix.inSmall) : inSmall.endsWith(affix.inSmall);
+    const rest = isThere ? restBeside(name, affix) : null;
     if (rest === null) continue;
     const bare = unquoted(rest);
     const goes = bare !== '' && (bare !== rest || (!affix.belongsToNames && /^[\p{Lu}\p{N}«"“„]/u.test(rest)));
@@ -83,11 +90,10 @@ export function apart(text: string, forms: LegalForms): NameApart {
   return { name, legalForm: null };
 }
 
-/** What stands beside the form, null where the name has no such form there. */
+/** What stands beside the form; null where it is part of a longer word, or an abbreviation in small letters. */
 function restBeside(name: string, { words, isShort, place }: Affix): string | null {
-  if (name.length <= words.length) return null;
   const piece = place === 'BEFORE' ? name.slice(0, words.length) : name.slice(-words.length);
-  if (isShort ? piece !== words : piece.toLowerCase() !== words.toLowerCase()) return null;
+  if (isShort && piece !== words) return null;
   const rest = place === 'BEFORE' ? name.slice(words.length) : name.slice(0, -words.length);
   const border = place === 'BEFORE' ? /^[^\p{L}\p{M}\p{N}-]/u : /[^\p{L}\p{M}\p{N}-]$/u;
   if (!border.test(rest)) return null;

@@ -11,6 +11,9 @@ export interface Cell {
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
 
+/** Text of single letters that are all to be seen, as most is: there is nothing to clean. */
+const PLAIN = /^[\n\r\t\x20-\x7e«»№\u0400-\u045f\u0490-\u04ff–—]*$/;
+
 /** The cell as a person sees it in the spreadsheet, lines kept apart. */
 export function writtenIn(cell: Cell | null): string {
   const value = cell?.value ?? null;
@@ -22,12 +25,13 @@ export function writtenIn(cell: Cell | null): string {
 
 /** One line: invisible characters gone, every kind and run of spaces one space, none around. */
 export function cleaned(text: string): string {
-  return visible(text).replace(/\s+/g, ' ').trim();
+  const line = visible(text).trim();
+  return /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line;
 }
 
 /** Without zero-width and control characters; lines stay lines. */
 export function visible(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '');
+  return PLAIN.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '');
 }
 
 /** What two writings of the same words have in common: letters and digits, in lower case, ё as е. */

@@ -1,4 +1,5 @@
 /** The text of a CSV, whatever it was encoded in: UTF-8 and UTF-16 with or without a mark in front, Windows-1251. */
+import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from '../import.errors.js';
 
 /** This much of a file tells its encoding. */
@@ -29,13 +30,4 @@ function wideEncodingOf(sample: Uint8Array): string | null {
   const half = sample.length / 2;
   if (sample.length % 2 === 0 && (upper[1] ?? 0) > 0.8 * half) return 'utf-16le';
   return sample.length % 2 === 0 && (upper[0] ?? 0) > 0.8 * half ? 'utf-16be' : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
