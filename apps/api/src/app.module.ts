@@ -7,12 +7,15 @@ import { GatewayModule } from './gateway/gateway.module.js';
 import type { GatewayOptions } from './gateway/gateway-options.js';
 import { TaxonomyApiModule } from './taxonomy/taxonomy-api.module.js';
 
+/** Each domain's resolvers. */
+export const DOMAIN_MODULES = [TaxonomyApiModule, DirectoryApiModule] as const;
+
 @Module({})
 export class AppModule {
   static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), TaxonomyApiModule, DirectoryApiModule],
+      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), ...DOMAIN_MODULES],
     };
   }
 }

@@ -10,7 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
 import type { GraphqlContext } from '../graphql/context.js';
 import { newNonce, pagePolicy } from '../http/security-headers.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '../project-root.js';
 import { executeInProcess, type ServerFace } from './server-face.js';
 import { serveStaticFiles } from './static-files.js';
 
