@@ -1,8 +1,9 @@
 /** Who may use what: every root field and route with its permission, reviewed as such when this file changes. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 import { buildSchema } from 'graphql';
 import { RootFieldAccess } from '../../apps/api/src/gateway/access/root-field-access.js';
+import { collectRouteAccess } from '../../apps/api/src/gateway/access/route-access.js';
 import { startApi, type RunningApi } from '../support/running-api.js';
 
 describe('access', () => {
@@ -51,7 +52,8 @@ describe('access', () => {
   });
 
   it('to a route that declares nothing stops the start', () => {
-    const fastify = api.application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    expect(() => fastify.route({ method: 'GET', url: '/secrets', handler: () => '' })).toThrow();
+    const server = fastify();
+    collectRouteAccess(server);
+    expect(() => server.get('/secrets', () => '')).toThrow('The route GET /secrets declares no permission');
   });
 });

@@ -1,6 +1,5 @@
 /** The headers that tell a browser what a page of ours may do (docs/decisions/content-security-policy.md). */
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
 
 /** JSON, texts and files: nothing in them may run or be framed. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -17,13 +16,9 @@ const ALWAYS = {
 /** Two years, as browsers' preload lists want it. */
 const HTTPS_ONLY = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
 
-/** Puts the headers on every answer, errors too; a page replaces the policy with its own. */
-export function secureAnswers(fastify: FastifyInstance, publicUrl: string): void {
-  const headers = { ...ALWAYS, ...(publicUrl.startsWith('https:') && HTTPS_ONLY), 'content-security-policy': NOTHING_RUNS };
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
+/** The headers of every answer, errors too; a page replaces the policy with its own. */
+export function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  return { ...ALWAYS, ...(publicUrl.startsWith('https:') && HTTPS_ONLY), 'content-security-policy': NOTHING_RUNS };
 }
 
 /** A page's own random word; only scripts and style sheets that carry it run. */
