@@ -11,5 +11,5 @@ export {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
-export { CONFIGURATION, PlatformModule } from './platform.module.js';
+export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';
