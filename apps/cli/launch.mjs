@@ -27,7 +27,7 @@ const WEB = {
 const GRAPHIQL = {
   name: 'GraphiQL',
   sources: ['apps/api/graphiql', 'package-lock.json'],
-  output: 'apps/api/build/graphiql',
+  output: 'apps/api/build',
   programs: [['.bin/vite', 'build', '--config', 'apps/api/graphiql/vite.config.mjs', '--logLevel', 'error']],
 };
 

@@ -17,13 +17,14 @@ import type { Logger } from 'pino';
 import type { Configuration } from '#platform';
 import { AppModule } from '../app.module.js';
 import { collectRouteAccess } from './access/route-access.js';
-import type { GatewayOptions } from './gateway-options.js';
+import { showsSchema, type GatewayOptions } from './gateway-options.js';
 import type { GraphqlDriver } from './graphql/driver.js';
 import { newLogger } from './http/logger.js';
 import { Metrics } from './http/metrics.js';
 import { requestId } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
+import { serveGraphiql } from './web/graphiql.js';
 import { servePages } from './web/pages.js';
 
 /** A request's body may have this many bytes; the contract's largest has a hundredth of them. */
@@ -53,6 +54,7 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   application.get(Metrics).measure(fastify);
   await application.init();
   const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
+  if (showsSchema(configuration)) await serveGraphiql(fastify);
   if (servesPages) await servePages(fastify, { server, publicUrl: configuration.publicUrl });
   return application;
 }

@@ -27,7 +27,7 @@ export async function servePages(fastify: FastifyInstance, serving: PageServing)
   const program = path.join(folder, 'server/index.js');
   if (!existsSync(program)) throw new StartRefused('The web app is not built; run: npm run build');
   const build = (await import(pathToFileURL(program).href)) as ServerBuild;
-  await serveStaticFiles(fastify, path.join(folder, 'client'));
+  await serveStaticFiles(fastify, { folder: path.join(folder, 'client'), prefix: '/' });
   const render = renderer(build, serving);
   await fastify.register(async (pages) => {
     pages.removeAllContentTypeParsers();
