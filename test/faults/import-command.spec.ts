@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { commandLine, Installation, type Finished, type Running } from '../support/installation.js';
 import { row, xlsx } from '../support/spreadsheet.js';
 
@@ -98,16 +97,15 @@ interface Measured {
 
 async function measured(running: Running): Promise<Measured> {
   const start = performance.now();
-  let kibibytes = 0;
-  let isRunning = true;
-  const finished = running.finished.finally(() => (isRunning = false));
-  while (isRunning) {
-    for (const pid of installation.processes().filter((one) => /^\S*node\S* .*launch\.mjs/.test(commandLine(one)))) {
-      kibibytes = Math.max(kibibytes, mostResident(pid));
-    }
-    await delay(100);
-  }
-  return { finished: await finished, seconds: (performance.now() - start) / 1_000, mebibytes: kibibytes / 1_024 };
+  const peaks: number[] = [];
+  const watch = setInterval(() => {
+    const commands = installation.processes().filter((pid) => /^\S*node\S* .*launch\.mjs/.test(commandLine(pid)));
+    peaks.push(...commands.map(mostResident));
+  }, 100);
+  const finished = await running.finished.finally(() => {
+    clearInterval(watch);
+  });
+  return { finished, seconds: (performance.now() - start) / 1_000, mebibytes: Math.max(...peaks) / 1_024 };
 }
 
 /** In KiB; 0 where the process has ended. */

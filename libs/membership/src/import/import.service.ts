@@ -58,7 +58,7 @@ export class MemberImport {
       const tables = await recognizedTables(workbook);
       return await this.judgeAndWrite(tables, { ...options, share: workbook.share });
     } finally {
-      await workbook.close();
+      workbook.close();
     }
   }
 

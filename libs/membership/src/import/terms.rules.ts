@@ -47,7 +47,7 @@ export function readTerms(text: string, { byKey, aside }: Terms): ReadTerms {
     const found = [[part], part.split(/ (?:и|және|мен|and) /), part.split(' ')]
       .map((pieces) => pieces.map((piece) => byKey.get(keyWithout(aside, piece))))
       .find((pieces) => pieces.every((code) => code !== undefined));
-    if (found) for (const code of found) codes.add(code as string);
+    if (found) for (const code of found) codes.add(code);
     else if (wordKey(part)) unknown.push({ written: part, suggestions: nearest(keyWithout(aside, part), byKey) });
   }
   return { codes: [...codes], unknown };
