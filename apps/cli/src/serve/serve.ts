@@ -8,6 +8,8 @@ import { endSignal } from './end-signal.js';
 
 export interface Service {
   readonly context: CommandContext;
+  /** Makes sure of the data directory, once it is known that the server can listen. */
+  readonly claim?: () => Promise<void>;
   /** What is done with the migrated database before the API starts. */
   readonly prepare?: (database: CommandDatabase) => Promise<void>;
   /** What is said once the pages can be opened at `address`. */
@@ -15,10 +17,13 @@ export interface Service {
 }
 
 /** Runs until a signal, or until the API or the database ends; then ends the other, within five seconds. Throws `StartRefused` where it cannot start. */
-export async function serve({ context, prepare, welcome }: Service): Promise<void> {
+export async function serve({ context, claim, prepare, welcome }: Service): Promise<void> {
   const end = endSignal(context.environment);
   const configuration = context.configuration();
-  await assertPortIsFree(configuration);
+  const { port, metricsPort, host } = configuration;
+  await assertFree({ variable: 'PORT', port, host });
+  if (metricsPort !== null) await assertFree({ variable: 'METRICS_PORT', port: metricsPort, host });
+  await claim?.();
   const { embedded, ...database } = await openDatabase(configuration, context);
   try {
     await bringToPresent(database, context);
@@ -70,21 +75,27 @@ async function bringToPresent({ ownerUrl }: CommandDatabase, { tell }: CommandCo
   if (ownerUrl !== null) await migrate(ownerUrl, { onStep: (name) => tell(`Migrating: ${name}`) });
 }
 
-async function assertPortIsFree({ port, host }: Configuration): Promise<void> {
+interface Listening {
+  /** Which variable of the environment gave the port. */
+  readonly variable: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+async function assertFree(place: Listening): Promise<void> {
   const probe = createServer();
   try {
-    probe.listen(port, host);
+    probe.listen(place.port, place.host);
     await once(probe, 'listening');
   } catch (error) {
-    throw new StartRefused(refusal(error as NodeJS.ErrnoException, port, host));
+    throw new StartRefused(refusal(error as NodeJS.ErrnoException, place));
   }
   probe.close();
   await once(probe, 'close');
 }
 
-function refusal({ code }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === 'EADDRINUSE')
-    return `PORT: ${port} is taken by another program; choose another, for example PORT=${port === 65_535 ? 3000 : port + 1}`;
-  if (code === 'EACCES') return `PORT: ${port} needs more rights; choose one above 1023`;
+function refusal({ code }: NodeJS.ErrnoException, { variable, port, host }: Listening): string {
+  if (code === 'EADDRINUSE') return `${variable}: ${port} is taken by another program; choose another one`;
+  if (code === 'EACCES') return `${variable}: ${port} needs more rights; choose one above 1023`;
   return `HOST: cannot listen on ${host} (${code})`;
 }
