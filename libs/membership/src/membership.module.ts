@@ -14,6 +14,6 @@ import { MembershipRepository } from './membership/membership.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity]), TaxonomyModule, IdentityModule, DirectoryModule],
   providers: [MembershipRepository, MembershipRegister, OrganizationImporter, RepresentativeImporter, MemberImport],
-  exports: [MembershipRegister, MemberImport],
+  exports: [MemberImport],
 })
 export class MembershipModule {}
