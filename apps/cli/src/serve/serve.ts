@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { migrate, startEmbeddedPostgres, StartRefused, type Configuration, type EmbeddedPostgres } from '#platform';
 import type { CommandContext, CommandDatabase } from '../command-context.js';
 import { startApi, type ApiProcess } from './api-process.js';
-import { endSignal } from './end-signal.js';
+import { endSignal, type EndSignal } from './end-signal.js';
 
 export interface Service {
   readonly context: CommandContext;
@@ -26,27 +26,32 @@ export async function serve({ context, claim, prepare, welcome }: Service): Prom
   await claim?.();
   const { embedded, ...database } = await openDatabase(configuration, context);
   try {
-    await bringToPresent(database, context);
-    await prepare?.(database);
-    const { DATABASE_OWNER_URL: _, ...environment } = context.environment;
-    const api = startApi({ ...environment, DATABASE_URL: database.runtimeUrl });
-    await watch({ api, embedded, end, context, welcome });
+    if (!end.hasCome()) await bringToPresent(database, context);
+    if (!end.hasCome()) await prepare?.(database);
+    if (!end.hasCome()) await watch({ api: startApi(environmentOfApi(context, database)), embedded, end, context, welcome });
+  } catch (error) {
+    if (!end.hasCome()) throw error; // else what we had begun was ended with us
   } finally {
     await embedded?.stop();
   }
 }
 
+function environmentOfApi({ environment }: CommandContext, { runtimeUrl }: CommandDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...rest } = environment;
+  return { ...rest, DATABASE_URL: runtimeUrl };
+}
+
 interface Watched extends Pick<Service, 'context' | 'welcome'> {
   readonly api: ApiProcess;
   readonly embedded: EmbeddedPostgres | null;
-  readonly end: Promise<void>;
+  readonly end: EndSignal;
 }
 
 async function watch({ api, embedded, end, context, welcome }: Watched): Promise<void> {
-  const address = await Promise.race([api.listening, end.then(() => null)]);
+  const address = await Promise.race([api.listening, end.comes.then(() => null)]);
   if (address !== null) for (const line of welcome(address)) context.print(line);
   const failed = await Promise.race([
-    end.then(() => null),
+    end.comes.then(() => null),
     api.ended.then((code) => ({ code, line: null })),
     ...(embedded
       ? [embedded.ended.then(() => ({ code: 70, line: 'The database ended by itself; DATA_DIR/postgres/postgres.log says why' }))]
