@@ -61,7 +61,7 @@ function withoutDefaults(): ApolloServerPlugin[] {
   ];
 }
 
-async function answer(server: ApolloServer<GraphqlContext>, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+async function answer(server: ApolloServer<GraphqlContext>, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   const context = httpContext(request.headers['accept-language'], request.id);
   const { status, headers, body } = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request),
@@ -70,7 +70,8 @@ async function answer(server: ApolloServer<GraphqlContext>, request: FastifyRequ
   reply.code(status ?? 200).header('cache-control', 'private, no-store');
   for (const [name, value] of headers) reply.header(name, value);
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-  return body.string;
+  // Encoded once; a string would be encoded for its length and again for the socket.
+  return Buffer.from(body.string);
 }
 
 function toApollo({ method, headers, url, body }: FastifyRequest): HTTPGraphQLRequest {
