@@ -62,7 +62,7 @@ function welcome(address: string): readonly string[] {
     `  find a peer who works with migrants      ${address}/ru/members?focus=MIGRANTS`,
     `  … or in Kazakh letters on any keyboard   ${address}/kk/members?q=${encodeURIComponent('балалардын')}`,
     `  … or by the place, as people write it    ${address}/ru/members?q=${encodeURIComponent('Уральск')}`,
-    `  ask the API yourself                     ${address}/graphql`,
+    `  ask the API yourself                     ${address}/graphiql`,
     '',
     'The members are fictional. Ctrl-C ends it and keeps the data; `npm run demo -- --fresh` begins anew.',
   ];
