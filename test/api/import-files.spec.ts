@@ -138,6 +138,13 @@ describe('a file that is no table', () => {
     expect(await network.rows('select 1 from organization')).toEqual([]);
   });
 
+  it('is refused although its fault comes after rows that are being written', async () => {
+    const good = Array.from({ length: 1_200 }, (_, place) => `Суд ${place};Алматы\n`).join('');
+    expect(await network.refusal(`Название;Регион\n${good}"Открытый;Алматы\n`)).toBe('UNBALANCED_QUOTES');
+    expect(await network.rows('select 1 from organization')).toEqual([]);
+    expect(await judge('Название;Регион\nСуд;Алматы\n')).toMatchObject({ accepted: 1 });
+  });
+
   it('is refused where an archive tells a smaller size than it has', async () => {
     const honest = xlsx({ Лист1: header }, { 'xl/sharedStrings.xml': `<sst>${'0'.repeat(1_000_000)}</sst>` });
     const size = Buffer.alloc(4);
