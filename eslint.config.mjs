@@ -43,6 +43,15 @@ const injected = {
   rules: { 'max-params': 'off' },
 };
 
+// React Router's way to end a page with a status, and the form that it calls a server's entry by.
+const pages = {
+  files: ['apps/web/app/**/*.tsx'],
+  rules: {
+    '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: 'react-router', name: 'DataWithResponseInit' }] }],
+  },
+};
+const serverEntry = { files: ['apps/web/app/entry.server.tsx'], rules: { 'max-params': 'off' } };
+
 const migrations = { files: ['migrations/*.ts'], rules: { 'max-lines': 'off' } };
 
 const schema = {
@@ -76,6 +85,8 @@ export default defineConfig(
   typed,
   tests,
   injected,
+  pages,
+  serverEntry,
   migrations,
   schema,
 );

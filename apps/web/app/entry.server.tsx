@@ -39,7 +39,7 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
           pipe(body);
         },
-        onShellError: (error) => reject(error as Error),
+        onShellError: (error) => reject(error),
         onError: () => {
           answered = 500;
         },

@@ -10,7 +10,9 @@ export default [
     index('features/home/home.route.tsx'),
     route('members', 'features/directory/directory.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
-    ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) => route(page, 'features/pages/document.route.tsx', { id: page })),
+    ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) =>
+      route(page, 'features/pages/document.route.tsx', { id: page }),
+    ),
     route('*', 'features/pages/unknown.route.tsx'),
   ]),
 ] satisfies RouteConfig;

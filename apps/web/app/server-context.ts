@@ -10,12 +10,12 @@ export interface ServerError {
 
 export interface ServerFace {
   /** Runs one operation as any client would, in the language of the page. Refusals come back in `errors`; it throws for nothing else than a bug. */
-  execute<Data>(operation: {
+  execute: <Data>(operation: {
     query: string;
     variables?: Record<string, unknown>;
     operationName?: string;
     locale: 'KK' | 'RU' | 'EN';
-  }): Promise<{ data?: Data | null; errors?: ServerError[] }>;
+  }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
   /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */
   nonce: string;
   /** Origin under which the public reaches the site, without a slash at the end. */

@@ -1,10 +1,16 @@
 // The foot of every page: who we are, who pays, where to turn, and how it looks.
-import { Form, Link, useLocation } from 'react-router';
+import { Form, Link } from 'react-router';
 import { useMessages } from '../i18n/messages';
 import { EuEmblem } from './eu-emblem';
 import { APPEARANCES, type Appearance } from './appearance';
 
-export function SiteFooter({ appearance }: { readonly appearance: Appearance }) {
+interface SiteFooterProps {
+  readonly appearance: Appearance;
+  /** The address of this page, for coming back to it. */
+  readonly here: string;
+}
+
+export function SiteFooter({ appearance, here }: SiteFooterProps) {
   const { language, say } = useMessages();
   const to = (page: string) => `/${language}/${page}`;
   return (
@@ -45,7 +51,7 @@ export function SiteFooter({ appearance }: { readonly appearance: Appearance }) 
               </li>
             </ul>
           </nav>
-          <AppearanceSwitch appearance={appearance} />
+          <AppearanceSwitch appearance={appearance} here={here} />
         </div>
       </div>
     </footer>
@@ -53,13 +59,12 @@ export function SiteFooter({ appearance }: { readonly appearance: Appearance }) 
 }
 
 /** Buttons of a form, so that it works without a script; the choice is a cookie. */
-function AppearanceSwitch({ appearance }: { readonly appearance: Appearance }) {
+function AppearanceSwitch({ appearance, here }: SiteFooterProps) {
   const { say } = useMessages();
-  const { pathname, search } = useLocation();
   return (
     <Form className="theme no-print" method="post" action="/appearance" reloadDocument aria-label={say('nav.theme')}>
       <p id="appearance">{say('nav.theme')}</p>
-      <input type="hidden" name="back" value={pathname + search} />
+      <input type="hidden" name="back" value={here} />
       <div className="segmented" role="group" aria-labelledby="appearance">
         {APPEARANCES.map((one) => (
           <button key={one} name="appearance" value={one} aria-pressed={one === appearance}>

@@ -1,16 +1,15 @@
 // The bar of every page: where one is, and the same page in the other two languages.
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { LANGUAGES, LANGUAGE_NAMES, useMessages } from '../i18n/messages';
 import { Icon, Mark } from './pictures';
 
 /** The address of this page in another language; everything behind the language stays. */
-function translatedAddress({ pathname, search }: { pathname: string; search: string }, language: string): string {
-  return pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${language}`) + search;
+function translatedAddress(here: string, language: string): string {
+  return here.replace(/^\/[a-z]{2}(?=[/?]|$)/, `/${language}`);
 }
 
-export function SiteHeader() {
+export function SiteHeader({ here }: { readonly here: string }) {
   const { language, say } = useMessages();
-  const location = useLocation();
   const others = LANGUAGES.filter((one) => one !== language);
   const sections = (
     <ul>
@@ -32,7 +31,7 @@ export function SiteHeader() {
         <ul className="tools only-wide">
           {others.map((other) => (
             <li key={other}>
-              <a href={translatedAddress(location, other)} hrefLang={other} lang={other}>
+              <a href={translatedAddress(here, other)} hrefLang={other} lang={other}>
                 {LANGUAGE_NAMES[other].full}
               </a>
             </li>
@@ -41,14 +40,14 @@ export function SiteHeader() {
         <ul className="tools only-narrow">
           {others.map((other) => (
             <li key={other}>
-              <a href={translatedAddress(location, other)} hrefLang={other} lang={other}>
+              <a href={translatedAddress(here, other)} hrefLang={other} lang={other}>
                 {LANGUAGE_NAMES[other].short}
                 <span className="vh">, {LANGUAGE_NAMES[other].full}</span>
               </a>
             </li>
           ))}
         </ul>
-        <details className="menu only-narrow" key={location.key}>
+        <details className="menu only-narrow" key={here}>
           <summary>
             <Icon name="menu" />
             {say('nav.menu')}

@@ -19,7 +19,8 @@ const MOST_CODES = 50;
 const MOST_CURSOR = 2_000;
 
 export function directoryState(search: URLSearchParams): DirectoryState {
-  const codes = (name: string): string[] => [...new Set(search.getAll(name))].filter((code) => /^[\w-]{1,40}$/.test(code)).slice(0, MOST_CODES);
+  const codes = (name: string): string[] =>
+    [...new Set(search.getAll(name))].filter((code) => /^[\w-]{1,40}$/.test(code)).slice(0, MOST_CODES);
   const cursor = (name: string): string | null => search.get(name)?.slice(0, MOST_CURSOR) || null;
   const sort = search.get('sort');
   return {

@@ -16,12 +16,18 @@ export function chosenFilters(page: DirectoryPage, state: DirectoryState): Chose
   const named = (options: readonly { readonly code: string; readonly name: string }[], code: string): string =>
     options.find((option) => option.code === code)?.name ?? code;
   return [
-    ...state.regions.map((code) => ({ name: named(page.regions, code), withoutIt: changed(state, { regions: without(state.regions, code) }) })),
+    ...state.regions.map((code) => ({
+      name: named(page.regions, code),
+      withoutIt: changed(state, { regions: without(state.regions, code) }),
+    })),
     ...state.focus.map((code) => ({
       name: named([...page.beneficiaries, ...page.themes], code),
       withoutIt: changed(state, { focus: without(state.focus, code) }),
     })),
-    ...state.languages.map((code) => ({ name: named(page.languages, code), withoutIt: changed(state, { languages: without(state.languages, code) }) })),
+    ...state.languages.map((code) => ({
+      name: named(page.languages, code),
+      withoutIt: changed(state, { languages: without(state.languages, code) }),
+    })),
   ];
 }
 
@@ -40,7 +46,11 @@ export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; 
       ))}
       {filterCount(state) > 1 ? (
         <li>
-          <Link className="btn btn--quiet" to={changed(state, { regions: [], focus: [], languages: [], served: false }) || '?'} preventScrollReset>
+          <Link
+            className="btn btn--quiet"
+            to={changed(state, { regions: [], focus: [], languages: [], served: false }) || '?'}
+            preventScrollReset
+          >
             {say('action.clearAll')}
           </Link>
         </li>

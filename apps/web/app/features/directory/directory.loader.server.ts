@@ -33,7 +33,10 @@ const PAGE_SIZE = 20;
 /** The page of a state. Where its cursor belongs to another list, the first page, and a word that it is. */
 export async function directoryPage({ context, language, state }: Asked) {
   const asked = { context, language };
-  const [vocabulary, list] = await Promise.all([askFor(asked, DirectoryVocabularyDocument), ask(asked, PeerDirectoryDocument, pageOf(state))]);
+  const [vocabulary, list] = await Promise.all([
+    askFor(asked, DirectoryVocabularyDocument),
+    ask(asked, PeerDirectoryDocument, pageOf(state)),
+  ]);
   const answer = list.data ?? (await askFor(asked, PeerDirectoryDocument, pageOf({ ...state, after: null, before: null })));
   const { organizations } = answer;
   return {

@@ -103,7 +103,13 @@ function useFilterForm(state: DirectoryState) {
 
 /** Brings the boxes into line with the address, which links and the history change too; none is made anew, so the focus stays where it is. */
 function showState(form: HTMLFormElement, state: DirectoryState): void {
-  const chosen = new Set([...state.regions, ...state.focus, ...state.languages, ...(state.served ? ['1'] : []), state.asList ? 'list' : 'map']);
+  const chosen = new Set([
+    ...state.regions,
+    ...state.focus,
+    ...state.languages,
+    ...(state.served ? ['1'] : []),
+    state.asList ? 'list' : 'map',
+  ]);
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === 'search') {
       if (control !== document.activeElement) control.value = state.q;

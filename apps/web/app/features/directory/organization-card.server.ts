@@ -24,5 +24,8 @@ export function spoken(codes: readonly string[], language: Language, languages: 
   const { say } = messagesFor(language);
   const known = languages.filter(({ code }) => codes.includes(code));
   const adjectives = known.map(({ code }) => say(`languages.${code}`));
-  return say('languages.phrase', { count: adjectives.length, list: new Intl.ListFormat(language, { type: 'conjunction' }).format(adjectives) });
+  const last = adjectives.at(-1) ?? '';
+  // Not Intl.ListFormat: its Kazakh has no "and" in a list of three.
+  const list = adjectives.length > 1 ? say('languages.and', { list: adjectives.slice(0, -1).join(', '), last }) : last;
+  return say('languages.phrase', { count: adjectives.length, list });
 }

@@ -37,7 +37,9 @@ export function OrganizationCard({ card }: { readonly card: Card }) {
         </div>
       ) : null}
       {foundIn.length > 0 && !foundIn.includes('NAME') ? (
-        <p className="meta wide">{say('directory.foundIn.phrase', { where: foundIn.map((where) => say(`directory.foundIn.${where}`)).join(', ') })}</p>
+        <p className="meta wide">
+          {say('directory.foundIn.phrase', { where: foundIn.map((where) => say(`directory.foundIn.${where}`)).join(', ') })}
+        </p>
       ) : null}
       {listing === 'PUBLIC' ? null : <Reach level={REACH_OF_LISTING[listing]} isWide />}
     </article>

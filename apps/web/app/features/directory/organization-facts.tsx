@@ -60,7 +60,9 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
           </Fact>
         ) : null}
       </dl>
-      <p className="meta updated">{confirmedAt ? say('organization.confirmedOn', { date: confirmedAt }) : say('organization.notConfirmed')}</p>
+      <p className="meta updated">
+        {confirmedAt ? say('organization.confirmedOn', { date: confirmedAt }) : say('organization.notConfirmed')}
+      </p>
     </>
   );
 }

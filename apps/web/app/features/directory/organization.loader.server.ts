@@ -15,7 +15,8 @@ interface Asked {
 /** The organization of an address; null where the reader may not know of one. */
 export async function organizationPage(asked: Asked, slug: string) {
   const { data, refusal } = await ask(asked, OrganizationPageDocument, { slug });
-  if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT') throw new Error(`An organization's page was refused: ${refusal.code}`);
+  if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
+    throw new Error(`An organization's page was refused: ${refusal.code}`);
   if (!data?.organization) return null;
   const { language } = asked;
   const { say } = messagesFor(language);
@@ -26,7 +27,11 @@ export async function organizationPage(asked: Asked, slug: string) {
   ];
   const elsewhere = organization.servesRegions.filter(({ code }) => code !== organization.region.code);
   const served = elsewhere.map(({ name }) => name.text);
-  const inWords = organization.servesWholeCountry ? say('organization.servesCountry') : served.length > 0 ? say('organization.alsoServes', { regions: served.join(', ') }) : null;
+  const inWords = organization.servesWholeCountry
+    ? say('organization.servesCountry')
+    : served.length > 0
+      ? say('organization.alsoServes', { regions: served.join(', ') })
+      : null;
   return {
     slug: organization.slug,
     listing: organization.listing,
@@ -43,7 +48,8 @@ export async function organizationPage(asked: Asked, slug: string) {
     areas: organization.focusAreas.map(({ name }) => name.text),
     languages: workingLanguages.filter(({ code }) => organization.workingLanguages.includes(code)).map(({ name }) => name.text),
     foundedYear: organization.foundedYear,
-    website: organization.website === null ? null : { href: organization.website, text: organization.website.replace(/^https?:\/\/|\/$/g, '') },
+    website:
+      organization.website === null ? null : { href: organization.website, text: organization.website.replace(/^https?:\/\/|\/$/g, '') },
     contacts: organization.contacts.map(({ kind, value }) => ({ kind, value })),
     memberSince: longDay(organization.memberSince, language),
     confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),

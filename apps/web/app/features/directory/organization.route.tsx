@@ -52,7 +52,9 @@ export default function Organization() {
                 ))}
               </p>
             ) : null}
-            <p className="also">{[legalForm, region.name, say('organization.memberSince', { date: memberSince })].filter(Boolean).join(' · ')}</p>
+            <p className="also">
+              {[legalForm, region.name, say('organization.memberSince', { date: memberSince })].filter(Boolean).join(' · ')}
+            </p>
           </div>
           <Locator isLarge seat={region.code} alsoAt={organization.servesCodes} label={organization.whereInWords} />
           <div className="span row row--between record-head__foot">

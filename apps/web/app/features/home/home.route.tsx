@@ -36,7 +36,10 @@ export default function Home() {
   const { figures, listed, regions } = useLoaderData<typeof loader>();
   const { language, say } = useMessages();
   const members = `/${language}/members`;
-  const title = say('home.title', { organizations: say('count.organizations', { count: figures.organizations }), regions: say('count.fromRegions', { count: figures.regions }) });
+  const title = say('home.title', {
+    organizations: say('count.organizations', { count: figures.organizations }),
+    regions: say('count.fromRegions', { count: figures.regions }),
+  });
   return (
     <main id="main" className="home">
       <PageHead title={say('home.headTitle')} description={`${title}. ${say('home.lead')}`} publicUrl={useRootData()?.publicUrl ?? ''} />
@@ -69,7 +72,8 @@ export default function Home() {
             <figcaption>
               <LegendOf regions={regions} />
               <p className="meta">
-                {say('home.map.caption')} {listed < figures.organizations ? say('home.map.listedOf', { shown: listed, total: figures.organizations }) : null}
+                {say('home.map.caption')}{' '}
+                {listed < figures.organizations ? say('home.map.listedOf', { shown: listed, total: figures.organizations }) : null}
               </p>
             </figcaption>
           </figure>
@@ -98,7 +102,13 @@ function WhoDoesWhat() {
               <Link to={`/${language}/members?focus=${code}`}>{name}</Link>
               <span className="num">
                 {count}
-                <span className="vh"> {say('home.who.inRegions', { organizations: say('count.organizations', { count }), regions: say('count.inRegions', { count: regionCodes.length }) })}</span>
+                <span className="vh">
+                  {' '}
+                  {say('home.who.inRegions', {
+                    organizations: say('count.organizations', { count }),
+                    regions: say('count.inRegions', { count: regionCodes.length }),
+                  })}
+                </span>
               </span>
             </p>
             <PresenceMap regionCodes={regionCodes} />

@@ -74,7 +74,11 @@ export const EN: Readonly<Record<DocumentName, TextPage>> = {
       {
         heading: 'What to write',
         paragraphs: ['The answer comes sooner if you say:'],
-        points: ['who you are and which organisation you represent;', 'in which region you work, and on what;', 'what your question is and by when you need an answer.'],
+        points: [
+          'who you are and which organisation you represent;',
+          'in which region you work, and on what;',
+          'what your question is and by when you need an answer.',
+        ],
       },
       {
         heading: 'What not to send',

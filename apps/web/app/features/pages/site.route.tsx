@@ -1,6 +1,6 @@
 // What stands around every page in a language; an address in none of them leads nowhere.
 import type { ReactNode } from 'react';
-import { data, Outlet, type LoaderFunctionArgs } from 'react-router';
+import { data, Outlet, useLocation, type LoaderFunctionArgs } from 'react-router';
 import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { SiteFooter } from '../../ui/site-footer';
@@ -35,22 +35,25 @@ export default function Site() {
 
 export function ErrorBoundary({ error }: { error: unknown }) {
   return (
-    <Frame>
+    <Frame isLost>
       <FaultPage error={error} />
     </Frame>
   );
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
-  const { say } = useMessages();
+/** Where nothing was found the address is not repeated, so that what is hidden and what never was look alike. */
+function Frame({ children, isLost }: { readonly children: ReactNode; readonly isLost?: boolean }) {
+  const { language, say } = useMessages();
+  const { pathname, search } = useLocation();
+  const here = isLost ? `/${language}` : pathname + search;
   return (
     <>
       <a className="skip" href="#main">
         {say('nav.skip')}
       </a>
-      <SiteHeader />
+      <SiteHeader here={here} />
       {children}
-      <SiteFooter appearance={useRootData()?.appearance ?? 'system'} />
+      <SiteFooter here={here} appearance={useRootData()?.appearance ?? 'system'} />
     </>
   );
 }

@@ -24,7 +24,7 @@ ${entries.join('\n')}
 
 async function slugs(context: LoaderFunctionArgs['context']): Promise<string[]> {
   const found: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { organizations }: Awaited<ReturnType<typeof page>> = await page(context, after);
     found.push(...organizations.edges.map(({ node }) => node.slug));
     after = organizations.pageInfo.endCursor;
