@@ -39,7 +39,9 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
           pipe(body);
         },
-        onShellError: (error) => reject(error),
+        onShellError: (error) => {
+          reject(error instanceof Error ? error : new Error('The page did not render', { cause: error }));
+        },
         onError: () => {
           answered = 500;
         },
