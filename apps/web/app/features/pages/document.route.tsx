@@ -3,7 +3,8 @@ import { data, useLoaderData, useLocation, type LoaderFunctionArgs } from 'react
 import { isLanguage } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
-import { documentOf, isDocumentName, type Block } from './documents.server';
+import { documentOf, isDocumentName } from './documents.server';
+import type { Block } from './text-page';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const name = new URL(request.url).pathname.split('/')[2]?.replace(/\.data$/, '');

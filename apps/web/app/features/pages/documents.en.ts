@@ -1,5 +1,5 @@
 // The pages of text in English.
-import type { DocumentName, TextPage } from './documents.server';
+import type { DocumentName, TextPage } from './text-page';
 
 export const EN: Readonly<Record<DocumentName, TextPage>> = {
   about: {

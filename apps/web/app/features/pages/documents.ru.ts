@@ -1,5 +1,5 @@
 // The pages of text in Russian.
-import type { DocumentName, TextPage } from './documents.server';
+import type { DocumentName, TextPage } from './text-page';
 
 export const RU: Readonly<Record<DocumentName, TextPage>> = {
   about: {

@@ -3,22 +3,7 @@ import { withFirmSpaces, type Language } from '../../i18n/messages';
 import { EN } from './documents.en';
 import { KK } from './documents.kk';
 import { RU } from './documents.ru';
-
-export const DOCUMENT_NAMES = ['about', 'help', 'contact', 'report', 'accessibility'] as const;
-export type DocumentName = (typeof DOCUMENT_NAMES)[number];
-
-export interface Block {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly points?: readonly string[];
-}
-
-export interface TextPage {
-  readonly title: string;
-  /** One or two sentences: what the page is about; search engines show it. */
-  readonly lead: string;
-  readonly blocks: readonly Block[];
-}
+import { DOCUMENT_NAMES, type DocumentName, type TextPage } from './text-page';
 
 const PAGES: Readonly<Record<Language, Readonly<Record<DocumentName, TextPage>>>> = { kk: KK, ru: RU, en: EN };
 
