@@ -11,7 +11,7 @@ const typed = {
     '@typescript-eslint/consistent-type-exports': 'error',
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
     '@typescript-eslint/no-deprecated': 'error',
-    '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
     '@typescript-eslint/no-non-null-assertion': 'error',
     '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
     '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -47,7 +47,10 @@ const injected = {
 const pages = {
   files: ['apps/web/app/**/*.tsx'],
   rules: {
-    '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: 'react-router', name: 'DataWithResponseInit' }] }],
+    '@typescript-eslint/only-throw-error': [
+      'error',
+      { allow: [{ from: 'package', package: 'react-router', name: 'DataWithResponseInit' }] },
+    ],
   },
 };
 const serverEntry = { files: ['apps/web/app/entry.server.tsx'], rules: { 'max-params': 'off' } };
