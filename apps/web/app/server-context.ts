@@ -16,6 +16,8 @@ export interface ServerFace {
     operationName?: string;
     locale: 'KK' | 'RU' | 'EN';
   }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
+  /** Writes a fault of ours to the log, under the request's id. */
+  reportFault: (error: unknown) => void;
   /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */
   nonce: string;
   /** Origin under which the public reaches the site, without a slash at the end. */

@@ -50,7 +50,8 @@ function renderer(build: ServerBuild, { server, publicUrl }: PageServing) {
     const nonce = newNonce();
     const context = new RouterContextProvider();
     const execute: ServerFace['execute'] = (operation) => executeInProcess(server, operation, request.id);
-    context.set(serverContext, { execute, nonce, publicUrl, requestId: request.id });
+    const reportFault = (error: unknown): void => request.log.error({ err: error }, 'A page failed');
+    context.set(serverContext, { execute, reportFault, nonce, publicUrl, requestId: request.id });
     const page = await render(toWeb(request, reply, publicUrl), context);
     return sendPage(page, reply, nonce);
   };
