@@ -12,3 +12,21 @@ export function longDay(when: string, language: Language): string {
   });
   return format.format(new Date(isDay ? `${when}T00:00:00Z` : when)).replace(/ /g, '\u00a0');
 }
+
+/** "from August on", as Kazakh says it: the ending belongs to the month, so the figure stays without one. */
+const FROM_MONTH =
+  'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(' ');
+
+/** The day (yyyy-mm-dd) since which something holds: "2024 ж. 21 тамыздан бері", "с 21 августа 2024 г.", "since 21 August 2024". */
+export function sinceDay(day: string, language: Language): string {
+  switch (language) {
+    case 'kk': {
+      const [year, month, date] = day.split('-').map(Number);
+      return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]} бері`;
+    }
+    case 'ru':
+      return `с\u00a0${longDay(day, language)}`;
+    case 'en':
+      return `since ${longDay(day, language)}`;
+  }
+}
