@@ -77,7 +77,8 @@ describe('without scripts', () => {
 
   /** Until the page that something leads to is there. */
   async function arrive(by: Promise<void>): Promise<void> {
-    await Promise.all([page.waitForEvent('load'), by]);
+    await Promise.all([page.waitForEvent('framenavigated'), by]);
+    await page.waitForLoadState('load');
   }
 
   function choose(back: string, origin: string): Promise<Response> {
