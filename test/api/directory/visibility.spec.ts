@@ -1,6 +1,7 @@
 /** What a visitor must not learn: who is listed for members or coordinators alone, or does not stand in the network. One test a way in. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toGlobalId } from '#kernel';
+import { OrganizationService } from '#directory';
+import { toGlobalId, VISITOR, type AccountActor, type Actor } from '#kernel';
 import { enter, namesFound, organization, rowsOf } from '../../support/directory-data.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
@@ -108,9 +109,15 @@ describe('a visitor', () => {
   });
 
   it('gets for a hidden page, its data and its preview what an unknown one gets', async () => {
-    const answer = async (address: string): Promise<{ status: number; text: string }> => {
+    const answer = async (address: string): Promise<{ status: number; headers: object; text: string }> => {
       const response = await fetch(`${api.url}${address}`, { headers: { 'user-agent': 'TelegramBot (like TwitterBot)' } });
-      return { status: response.status, text: (await response.text()).replace(/nonce="[^"]*"/g, '') };
+      const headers = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+      const withoutNonce = (text: string): string => text.replace(/'nonce-[^']*'|nonce="[^"]*"/g, '');
+      return {
+        status: response.status,
+        headers: Object.fromEntries(headers.map(([name, value]) => [name, withoutNonce(value)])),
+        text: withoutNonce(await response.text()),
+      };
     };
     const unknown = await answer('/kk/members/never-was');
     const unknownData = await answer('/kk/members/never-was.data');
@@ -173,5 +180,103 @@ describe('of an organization that everybody may see, a visitor', () => {
   it('finds none by asking for mentors', async () => {
     const { body } = await api.ask('{ organizations(filter: { hasMentors: true }) { totalCount edges { cursor } } }');
     expect(body.data).toEqual({ organizations: { totalCount: 0, edges: [] } });
+  });
+});
+
+describe('somebody whom the network knows', () => {
+  let api: RunningApi;
+  let service: OrganizationService;
+  const own = organization({
+    names: { EN: 'Own group' },
+    legalForm: 'INITIATIVE_GROUP',
+    listing: 'MEMBERS',
+    regionCode: 'KZ-62',
+    focusAreaCodes: ['MIGRANTS'],
+    contacts: [
+      { kind: 'EMAIL', value: 'members@own.example', visibility: 'MEMBERS' },
+      { kind: 'PHONE', value: '+77000000001', visibility: 'COORDINATORS' },
+      { kind: 'PHONE', value: '+77000000002', visibility: 'ORGANIZATION' },
+      { kind: 'WEBSITE', value: 'https://own.example', visibility: 'MEMBERS' },
+    ],
+  });
+  const outsider: AccountActor = { kind: 'ACCOUNT', accountId: 'a', isMember: false, isCoordinator: false, organizationIds: [] };
+  const member: AccountActor = { ...outsider, isMember: true };
+  const colleague: AccountActor = { ...member, organizationIds: [own.id] };
+  const coordinator: AccountActor = { ...member, isCoordinator: true };
+
+  beforeAll(async () => {
+    api = await startApi();
+    service = api.application.get(OrganizationService, { strict: false });
+    await enter(api, [SHOWN, ...HIDDEN, own]);
+  });
+  afterAll(() => api.stop());
+
+  const sees = async (actor: Actor): Promise<object> => {
+    const list = await service.findPage(actor, { filter: {}, locale: 'KK', page: {} });
+    if (!list.ok) throw new Error(list.error.kind);
+    const everything = [SHOWN, ...HIDDEN, own].map(({ id }) => id);
+    const byId = await service.findVisible(actor, everything);
+    expect([...byId.keys()].toSorted()).toEqual(list.value.items.map(({ item }) => item.card.id).toSorted());
+    for (const id of everything) {
+      const [row] = await rowsOf<{ slug: string }>(api, 'select slug from organization where id = $1', [id]);
+      expect((await service.findBySlug(actor, row?.slug ?? '')).ok).toBe(byId.has(id));
+    }
+    const counts = await service.vocabularyCounts(actor);
+    expect(counts.regions).toEqual(list.value.regions);
+    expect(counts.focusAreas).toEqual(list.value.focusAreas);
+    return { total: list.value.total, names: list.value.items.map(({ item }) => item.card.name.KK ?? item.card.name.EN) };
+  };
+
+  it('sees what is listed for members as a member, and what is for coordinators as one of them alone', async () => {
+    for (const actor of [VISITOR, outsider]) expect(await sees(actor)).toEqual({ total: 1, names: ['Ашық ұйым'] });
+    for (const actor of [member, colleague]) {
+      expect(await sees(actor)).toEqual({ total: 3, names: ['Ашық ұйым', 'Жасырын бірлестік', 'Own group'] });
+    }
+    expect(await sees(coordinator)).toEqual({ total: 4, names: ['Ашық ұйым', 'Жасырын бірлестік', 'Құпия бюро', 'Own group'] });
+  });
+
+  it('sees of an organization’s page what is for them', async () => {
+    const pageFor = async (actor: Actor): Promise<object | undefined> => {
+      const page = (await service.findVisible(actor, [own.id])).get(own.id)?.page;
+      return page && { legalForm: page.legalForm, website: page.website, contacts: page.contacts.map(({ value }) => value) };
+    };
+    const website = 'https://own.example';
+    expect(await pageFor(outsider)).toBeUndefined();
+    expect(await pageFor(member)).toEqual({ legalForm: null, website, contacts: ['members@own.example'] });
+    expect(await pageFor(coordinator)).toEqual({
+      legalForm: 'INITIATIVE_GROUP',
+      website,
+      contacts: ['members@own.example', '+77000000001'],
+    });
+    expect(await pageFor(colleague)).toEqual({
+      legalForm: 'INITIATIVE_GROUP',
+      website,
+      contacts: ['members@own.example', '+77000000001', '+77000000002'],
+    });
+  });
+
+  it('finds no more mentors than there are: none', async () => {
+    for (const actor of [member, coordinator]) {
+      expect(service.mentorCount(actor)).toBe(0);
+      expect(await service.findPage(actor, { filter: { hasMentors: true }, locale: 'RU', page: {} })).toMatchObject({
+        value: { total: 0 },
+      });
+    }
+  });
+
+  it('no longer sees who left, from that moment on', async () => {
+    const leaver = organization({ names: { RU: 'Уходящие' }, focusAreaCodes: ['CRIMINAL_JUSTICE'] });
+    await enter(api, [leaver]);
+    expect(await namesFound(api, { filter: { text: 'уходящие' } })).toEqual(['Уходящие']);
+    await rowsOf(
+      api,
+      'with gone as (update organization set stands_in_network = false where id = $1 returning id) select count(*) from gone',
+      [leaver.id],
+    );
+    await rowsOf(api, 'select refresh_organization_cards($1)', [[leaver.id]]);
+    for (const actor of [VISITOR, member, coordinator]) expect((await service.findVisible(actor, [leaver.id])).size).toBe(0);
+    expect(await namesFound(api, { filter: { text: 'уходящие' } })).toEqual([]);
+    expect(await namesFound(api, { filter: { text: 'уходяшие' } })).toEqual([]);
+    expect(await namesFound(api, { filter: { focusAreaCodes: ['CRIMINAL_JUSTICE'] } })).toEqual([]);
   });
 });
