@@ -81,7 +81,7 @@ const TABLES = `
 const VOCABULARY_DOCUMENTS = `
   alter table region add column document tsvector;
   update region set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, centre_kk, centre_ru, centre_en,
-    tile_narrow_kk, tile_narrow_ru, tile_narrow_en, array_to_string(also_written, ' ')), 'B');
+    tile_narrow_kk, tile_narrow_ru, tile_narrow_en, tile_wide_kk, tile_wide_ru, tile_wide_en, array_to_string(also_written, ' ')), 'B');
   alter table region alter column document set not null;
   alter table focus_area add column document tsvector;
   update focus_area set document = search_document(concat_ws(' ', name_kk, name_ru, name_en, array_to_string(also_written, ' ')), 'B');

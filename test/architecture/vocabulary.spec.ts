@@ -21,6 +21,23 @@ describe('the vocabulary', () => {
     expect(new Set(lists.focusAreas.map(({ kind }) => kind))).toEqual(new Set(FOCUS_AREA_KINDS));
   });
 
+  it('has the entries that the network agreed on', () => {
+    const { regions, focusAreas, legalForms, workingLanguages } = lists;
+    expect([regions, focusAreas, legalForms, workingLanguages].map(({ length }) => length)).toEqual([20, 19, 14, 11]);
+    expect(regions.find(({ code }) => code === 'KZ-62')).toMatchObject({
+      kato: '620000000',
+      names: { KK: 'Ұлытау облысы', EN: 'Ulytau Region' },
+    });
+    expect(focusAreas[14]).toMatchObject({ code: 'STRATEGIC_LITIGATION', kind: 'THEME', names: { RU: 'Стратегическая судебная защита' } });
+    expect(legalForms.filter(({ shownTo }) => shownTo === 'COORDINATORS').map(({ code }) => code)).toEqual(['INITIATIVE_GROUP']);
+    expect(legalForms.find(({ code }) => code === 'PUBLIC_ASSOCIATION')?.short).toMatchObject({ KK: 'ҚБ', RU: 'ОО' });
+    expect(workingLanguages.find(({ code }) => code === 'SIGN')?.names).toEqual({
+      KK: 'Ымдау тілі',
+      RU: 'Жестовый язык',
+      EN: 'Sign language',
+    });
+  });
+
   it('has 17 regions and 3 cities, each with a tile of its own and a name in every language', () => {
     expect(lists.regions.map(({ kind }) => kind).toSorted()).toEqual([
       ...Array<string>(3).fill('CITY'),

@@ -1,5 +1,6 @@
 /** What readers type and whom they mean, over the founding members. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Vocabulary, type VocabularyLists } from '#taxonomy';
 import fc from 'fast-check';
 import { searchWords } from '../../../libs/directory/src/search/search.rules.js';
 import { enter, namesFound, organization, rowsOf } from '../../support/directory-data.js';
@@ -232,5 +233,41 @@ describe('a document', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('every name of the vocabulary', () => {
+  let api: RunningApi;
+  let vocabulary: VocabularyLists;
+  beforeAll(async () => {
+    api = await startApi();
+    vocabulary = await api.application.get(Vocabulary, { strict: false }).all();
+    await enter(api, [
+      ...vocabulary.regions.map(({ code }) => organization({ names: { RU: `Здесь ${code}` }, regionCode: code })),
+      ...vocabulary.focusAreas.map(({ code }) =>
+        organization({ names: { RU: `Занятие ${code.replaceAll('_', ' ')}` }, regionCode: 'KZ-75', focusAreaCodes: [code] }),
+      ),
+    ]);
+  });
+  afterAll(() => api.stop());
+
+  it('of a region finds who has its seat there', async () => {
+    const missed: string[] = [];
+    for (const { code, names, centre, tileNarrow, tileWide, alsoWritten } of vocabulary.regions) {
+      for (const text of new Set([names, centre, tileNarrow, tileWide].flatMap((one) => Object.values(one)).concat(alsoWritten))) {
+        if (!(await namesFound(api, { filter: { text } })).includes(`Здесь ${code}`)) missed.push(`${code} ${text}`);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('of a focus area finds who works on it', async () => {
+    const missed: string[] = [];
+    for (const { code, names, alsoWritten } of vocabulary.focusAreas) {
+      for (const text of [...Object.values(names), ...alsoWritten]) {
+        if (!(await namesFound(api, { filter: { text } })).includes(`Занятие ${code.replaceAll('_', ' ')}`)) missed.push(`${code} ${text}`);
+      }
+    }
+    expect(missed).toEqual([]);
   });
 });
