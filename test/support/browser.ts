@@ -44,6 +44,7 @@ async function unpacked(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(path.join(cache, 'chromium-unpacking-'));
   await unpackInto(work);
+  writeFileSync(path.join(work, 'fonts.conf'), fontConfiguration(folder));
   try {
     renameSync(work, folder);
   } catch (error) {
@@ -61,12 +62,15 @@ async function unpackInto(folder: string): Promise<void> {
     unpack('chromium.br', createWriteStream(path.join(folder, 'chromium'), { mode: 0o755 })),
     ...['al2023', 'fonts', 'swiftshader'].map((name) => unpack(`${name}.tar.br`, extract(folder, { chown: false }))),
   ]);
-  const folders = `<dir prefix="relative">fonts</dir><dir>${MORE_FONTS}</dir><cachedir prefix="relative">fonts-cache</cachedir>`;
-  writeFileSync(path.join(folder, 'fonts.conf'), `<fontconfig>${folders}</fontconfig>`);
+}
+
+function fontConfiguration(folder: string): string {
+  const cache = path.join(folder, 'fonts-cache');
+  return `<fontconfig><dir prefix="relative">fonts</dir><dir>${MORE_FONTS}</dir><cachedir>${cache}</cachedir></fontconfig>`;
 }
 
 interface TarFiles {
-  extract(folder: string, options: { chown: boolean }): NodeJS.WritableStream;
+  readonly extract: (folder: string, options: { chown: boolean }) => NodeJS.WritableStream;
 }
 
 function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {

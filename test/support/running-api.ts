@@ -28,8 +28,15 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Starts it; `environment` goes over the defaults of a test: production's rules, a silent log. */
-export async function startApi(environment: Record<string, string> = {}): Promise<RunningApi> {
+export interface ApiSettings {
+  /** Goes over the defaults of a test: production's rules, a silent log. */
+  readonly environment?: Record<string, string>;
+  /** Whether the built web app is served too. */
+  readonly servesPages?: boolean;
+}
+
+/** Starts it. */
+export async function startApi({ environment = {}, servesPages = false }: ApiSettings = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const read = configuration({
     NNRLK_MODE: 'production',
@@ -39,7 +46,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     ...environment,
   });
   if (!read.ok) throw new Error(read.error.join('; '));
-  const application = await createApplication({ configuration: read.value as Configuration, databaseUrl: database.runtimeUrl });
+  const application = await createApplication({ configuration: read.value as Configuration, databaseUrl: database.runtimeUrl, servesPages });
   await application.listen(0, '127.0.0.1');
   const { port } = (application.getHttpServer() as Server).address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -3,6 +3,7 @@ import { StartRefused } from '#platform';
 import { Command, CommanderError } from 'commander';
 import { commandContext, type CommandContext } from './command-context.js';
 import { registerMigrate } from './database/migrate.command.js';
+import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
 
@@ -10,7 +11,12 @@ import { registerStart } from './serve/start.command.js';
 const SOFTWARE_FAULT = 70;
 
 /** Each adds its command to the program. */
-const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [registerMigrate, registerDemo, registerStart];
+const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [
+  registerMigrate,
+  registerImportMembers,
+  registerDemo,
+  registerStart,
+];
 
 function commandLine(context: CommandContext): Command {
   const program = new Command('nnrlk')

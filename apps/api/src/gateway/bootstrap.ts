@@ -1,5 +1,6 @@
 /** Puts the API and the web app together on one Fastify; the process that calls it decides when to listen. */
 import { NestFactory } from '@nestjs/core';
+import { AbstractGraphQLDriver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import compress from '@fastify/compress';
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -8,16 +9,18 @@ import { constants } from 'node:zlib';
 import { AppModule } from '../app.module.js';
 import { collectRouteAccess } from './access/route-access.js';
 import type { GatewayOptions } from './gateway-options.js';
+import type { GraphqlDriver } from './graphql/driver.js';
 import { newLogger } from './http/logger.js';
 import { Metrics } from './http/metrics.js';
 import { requestId } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
 import { secureAnswers } from './http/security-headers.js';
+import { servePages } from './web/pages.js';
 
 /** A request's body may have this many bytes; the contract's largest has a hundredth of them. */
 const BODY_BYTES = 100 * 1_024;
 
-/** The API, initialised and not yet listening. Throws `StartRefused` where the database does not suit. */
+/** The application, initialised and not yet listening. Throws `StartRefused` where the database does not suit, or the web app is not built. */
 export async function createApplication(options: GatewayOptions): Promise<NestFastifyApplication> {
   const { configuration } = options;
   const logger = newLogger(configuration);
@@ -30,6 +33,7 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
     skipMiddie: true,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeContentTypeParser('text/plain');
   collectRouteAccess(fastify);
   logRequests(fastify);
   secureAnswers(fastify, configuration.publicUrl);
@@ -42,6 +46,10 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   application.useLogger(application.get(NestPinoLogger));
   application.get(Metrics).measure(fastify);
   await application.init();
+  if (options.servesPages) {
+    const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
+    await servePages(fastify, { server, publicUrl: configuration.publicUrl });
+  }
   return application;
 }
 

@@ -5,6 +5,8 @@ export interface GatewayOptions {
   readonly configuration: Configuration;
   /** The runtime role's; `configuration.databaseUrl` or that of the embedded server. */
   readonly databaseUrl: string;
+  /** Whether the built web app is served besides the API. */
+  readonly servesPages: boolean;
 }
 
 /** Inject it with `@Inject(GATEWAY_OPTIONS)`. */

@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   if (!read.ok) throw new StartRefused(read.error.join('\n'));
   const { databaseUrl, port, host } = read.value;
   if (databaseUrl === null) throw new StartRefused('DATABASE_URL: is needed by this process');
-  const application = await createApplication({ configuration: read.value, databaseUrl });
+  const application = await createApplication({ configuration: read.value, databaseUrl, servesPages: true });
   const stop = () => void application.close().then(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
   await application.listen(port, host);

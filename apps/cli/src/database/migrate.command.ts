@@ -8,7 +8,7 @@ export function registerMigrate(program: Command, context: CommandContext): void
     .command('migrate')
     .summary('bring the database to the present')
     .description(
-      'Runs every migration that the database lacks, each in a transaction of its own, as the owner role:\n' +
+      'Runs every migration that the database lacks, each in a transaction of its own, as the owner role: ' +
         'DATABASE_OWNER_URL where DATABASE_URL is set, else the embedded PostgreSQL under DATA_DIR.',
     )
     .action(() => runMigrations(context));

@@ -17,7 +17,7 @@ export function registerDemo(program: Command, context: CommandContext): void {
     .command('demo')
     .summary('show the network with fictional members')
     .description(
-      'Runs the network with 27 fictional organizations, imported as a coordinator would import them. It keeps its data\n' +
+      'Runs the network with 27 fictional organizations, imported as a coordinator would import them. It keeps its data ' +
         'under DATA_DIR until it is started with --fresh.',
     )
     .option('--fresh', 'forget what was done and begin anew')
@@ -35,12 +35,15 @@ async function demonstrate({ fresh }: { fresh?: true }, given: CommandContext): 
 }
 
 /** The first time, the founding members come in by the very command that a coordinator uses. */
-async function fill({ ownerUrl }: CommandDatabase, { configuration, environment, tell }: CommandContext): Promise<void> {
+async function fill({ runtimeUrl, ownerUrl }: CommandDatabase, { configuration, environment, tell }: CommandContext): Promise<void> {
   const { dataDirectory } = configuration();
   if (isFilled(dataDirectory)) return;
   if (ownerUrl !== null) await markDemonstration(ownerUrl);
   tell('Importing the founding members …');
-  const command = spawn(process.execPath, [PROGRAM, 'import', 'members', FOUNDING_MEMBERS], { env: environment, stdio: 'inherit' });
+  const command = spawn(process.execPath, [PROGRAM, 'import', 'members', FOUNDING_MEMBERS, '--locale', 'en'], {
+    env: { ...environment, DATABASE_URL: runtimeUrl }, // this very server: should we be killed, the command ends with it
+    stdio: 'inherit',
+  });
   const [code] = (await once(command, 'close')) as [number | null];
   if (code !== 0) throw new Error('The founding members could not be imported');
   rememberFilled(dataDirectory);

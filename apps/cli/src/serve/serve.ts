@@ -60,8 +60,8 @@ interface OpenDatabase extends CommandDatabase {
 async function openDatabase(configuration: Configuration, { tell }: CommandContext): Promise<OpenDatabase> {
   const { databaseUrl, databaseOwnerUrl, dataDirectory } = configuration;
   if (databaseUrl !== null) return { runtimeUrl: databaseUrl, ownerUrl: databaseOwnerUrl, embedded: null };
-  tell('Starting the database …');
   const embedded = await startEmbeddedPostgres({ folder: dataDirectory, onNotice: tell });
+  tell(`The database runs, in ${dataDirectory}`);
   return { runtimeUrl: embedded.runtimeUrl, ownerUrl: embedded.ownerUrl, embedded };
 }
 

@@ -10,7 +10,7 @@ export function registerStart(program: Command, context: CommandContext): void {
     .command('start')
     .summary('run the network')
     .description(
-      'Runs the API and the pages on PORT until it is ended. The database is that of DATABASE_URL, or the embedded\n' +
+      'Runs the API and the pages on PORT until it is ended. The database is that of DATABASE_URL, or the embedded ' +
         'PostgreSQL under DATA_DIR. It is migrated first where its owner is known. Data of the demonstration is refused.',
     )
     .action(() => start('production', context));

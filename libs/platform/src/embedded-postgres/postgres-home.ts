@@ -36,6 +36,7 @@ export interface PostgresHome {
 export function preparePostgresHome(dataDirectory: string, onNotice?: (line: string) => void): PostgresHome {
   const isRoot = process.getuid?.() === 0;
   mkdirSync(dataDirectory, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  if (isRoot) letOthersPass(dataDirectory);
   const own = path.join(dataDirectory, 'postgres');
   if (isRoot && !isReachableByNobody(dataDirectory) && !existsSync(own)) {
     const elsewhere = path.join(SHARED_PARENT, createHash('sha256').update(realpathSync(dataDirectory)).digest('hex').slice(0, 12));
@@ -94,6 +95,12 @@ function linkLibraries(native: string): boolean {
   }
   for (const { source, link } of missing) symlinkSync(path.basename(source), link);
   return true;
+}
+
+/** Others may go through root's own folder, not list it. What lies above it is not ours to open. */
+function letOthersPass(folder: string): void {
+  const { mode, uid } = statSync(folder);
+  if (uid === 0 && (mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o001);
 }
 
 /** Whether every folder on the way is open to others. */

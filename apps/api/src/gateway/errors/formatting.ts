@@ -22,11 +22,16 @@ export function formatExecutionError(error: GraphQLError, asker: Asker): GraphQL
   return { ...formatRefusal(refusal, asker.locale), ...(locations && { locations }), ...(path && { path }) };
 }
 
-/** Variables that do not have their types: found before execution, so nothing ran. The client's own value is not repeated. */
-export function formatVariableError({ message }: GraphQLError, locale: Locale): GraphQLFormattedError {
-  const [, name, inner = ''] = /^Variable "\$(\w+)"(?:.*? at "[^"]*?\$?\w+((?:\.\w+|\[\d+\])+)")?/s.exec(message) ?? [];
-  const path = [...(name ? [name] : []), ...[...inner.matchAll(/\w+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step))];
-  return formatRefusal({ code: 'BAD_USER_INPUT', violations: [{ path, code: 'INVALID_VALUE' }] }, locale);
+/** Variables that do not have their types: found before execution, so nothing ran. The client's own values are not repeated. */
+export function formatVariableErrors(errors: readonly GraphQLError[], locale: Locale): GraphQLFormattedError {
+  return formatRefusal({ code: 'BAD_USER_INPUT', violations: errors.map(variableViolation) }, locale);
+}
+
+/** GraphQL names the place in its message alone: `Variable "$filter" got invalid value "XX" at "filter.languages[1]"; …`. */
+function variableViolation({ message }: GraphQLError): Violation {
+  const [, name, inner = ''] = /^Variable "\$(\w+)"(?:.*? at "\w+((?:\.\w+|\[\d+\])+)")?/s.exec(message) ?? [];
+  const steps = [...inner.matchAll(/\w+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+  return { path: name ? [name, ...steps] : steps, code: 'INVALID_VALUE' };
 }
 
 /** A refusal in the terms of the contract. */

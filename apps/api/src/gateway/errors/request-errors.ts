@@ -1,6 +1,5 @@
 /** How errors look that Apollo finds before anything is executed: requests, documents, operations. */
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { OperationTooCostly } from '../graphql/operation-limits.js';
 import { formatFault, formatRefusal } from './formatting.js';
 
@@ -21,7 +20,7 @@ export function requestErrorFormat({ suggestions }: RequestErrorOptions) {
   return ({ message, locations, extensions }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = extensions?.code;
     if (TOKEN_LIMIT_PASSED.test(message)) return formatRefusal({ code: 'OPERATION_TOO_COSTLY' }, 'EN');
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (cause instanceof OperationTooCostly) return { message: cause.message, extensions: { code: 'OPERATION_TOO_COSTLY' } };
     if (DOCUMENT_FAULTS.includes(code)) {
       return { message: suggestions ? message : message.replace(SUGGESTION, ''), ...(locations && { locations }), extensions: { code } };

@@ -1,8 +1,8 @@
 /** Executes operations compiled (graphql-jit) behind Apollo's `responseForOperation`, from where on Apollo formats nothing. */
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { formatExecutionError, formatVariableError } from '../errors/formatting.js';
+import { formatExecutionError, formatVariableErrors } from '../errors/formatting.js';
 import { BoundedCache } from './bounded-cache.js';
 import type { GraphqlContext } from './context.js';
 
@@ -24,11 +24,17 @@ export function compiledExecution(observe: OperationObserver): ApolloServerPlugi
     const compiled = operations.get(`${queryHash}:${operationName ?? ''}`, () => compile(schema, document, operationName));
     const result = (await compiled.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
     observe({ operationName, milliseconds: performance.now() - started, failed: result.errors !== undefined });
-    const executed = 'data' in result;
-    if (!executed) response.http.status = 400;
-    const errors = formatted(result.errors, executed, contextValue);
-    const singleResult = errors ? { data: result.data, errors } : result;
-    return { http: response.http, body: { kind: 'single', singleResult: singleResult as { data?: Record<string, unknown> } } };
+    if (!('data' in result)) {
+      response.http.status = 400;
+      // The compiled query names the innermost field alone; GraphQL's own check knows the whole path.
+      const { errors = result.errors ?? [] } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      return {
+        http: response.http,
+        body: { kind: 'single', singleResult: { errors: [formatVariableErrors(errors, contextValue.locale)] } },
+      };
+    }
+    const errors = result.errors?.map((error) => formatExecutionError(error, contextValue));
+    return { http: response.http, body: { kind: 'single', singleResult: errors ? { data: result.data, errors } : { data: result.data } } };
   }
 
   const listener = { responseForOperation };
@@ -46,12 +52,4 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(compiled)) throw new Error(compiled.errors?.[0]?.message ?? 'The operation did not compile');
   return compiled;
-}
-
-function formatted(
-  errors: readonly GraphQLError[] | undefined,
-  executed: boolean,
-  asker: GraphqlContext,
-): readonly GraphQLFormattedError[] | undefined {
-  return errors?.map((error) => (executed ? formatExecutionError(error, asker) : formatVariableError(error, asker.locale)));
 }

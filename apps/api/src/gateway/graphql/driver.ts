@@ -19,6 +19,8 @@ const APOLLO_HEADERS = ['accept', 'content-type'] as const;
 
 @Injectable()
 export class GraphqlDriver extends ApolloDriver {
+  /** The running server, for operations that do not come by HTTP. */
+  server: ApolloServer<GraphqlContext>;
   private ownPlugins: readonly ApolloServerPlugin<GraphqlContext>[] = [];
 
   /** Keeps our plugins apart from those that Nest adds, which would cost every request two hooks that nobody uses. */
@@ -36,6 +38,7 @@ export class GraphqlDriver extends ApolloDriver {
       plugins: [...this.ownPlugins, ...withoutDefaults(), drain],
     });
     await server.start();
+    this.server = server;
     this.apolloServer = server as unknown as ApolloServer;
     fastify.route({
       url: '/graphql',

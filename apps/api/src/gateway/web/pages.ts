@@ -1,0 +1,65 @@
+/** Hands everything that is not the API to the web app, which renders its pages on the server. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { pathToFileURL } from 'node:url';
+import type { ApolloServer } from '@apollo/server';
+import { StartRefused } from '#platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createRequestHandler, RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
+import type { GraphqlContext } from '../graphql/context.js';
+import { newNonce, pagePolicy } from '../http/security-headers.js';
+import { projectRoot } from './project-root.js';
+import { executeInProcess, type ServerFace } from './server-face.js';
+import { serveStaticFiles } from './static-files.js';
+
+/** What the pages are rendered with. */
+export interface PageServing {
+  readonly server: ApolloServer<GraphqlContext>;
+  /** The only source of absolute addresses; the Host header is not believed. */
+  readonly publicUrl: string;
+}
+
+/** Serves the built web app; throws `StartRefused` where it was not built. */
+export async function servePages(fastify: FastifyInstance, serving: PageServing): Promise<void> {
+  const folder = path.join(projectRoot(), 'apps/web/build');
+  const program = path.join(folder, 'server/index.js');
+  if (!existsSync(program)) throw new StartRefused('The web app is not built; run: npm run build');
+  const build = (await import(pathToFileURL(program).href)) as ServerBuild;
+  await serveStaticFiles(fastify, path.join(folder, 'client'));
+  const render = renderer(build, serving);
+  await fastify.register(async (pages) => {
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    pages.route({ method: ['GET', 'POST'], url: '/*', config: { access: 'PUBLIC' }, handler: render });
+  });
+}
+
+function renderer(build: ServerBuild, { server, publicUrl }: PageServing) {
+  const render = createRequestHandler(build, 'production');
+  const { serverContext } = build.entry.module as unknown as { serverContext: RouterContext<ServerFace> };
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const nonce = newNonce();
+    const context = new RouterContextProvider();
+    const execute: ServerFace['execute'] = (operation) => executeInProcess(server, operation, request.id);
+    context.set(serverContext, { execute, nonce, publicUrl, requestId: request.id });
+    const page = await render(toWeb(request, reply, publicUrl), context);
+    return sendPage(page, reply, nonce);
+  };
+}
+
+function toWeb({ method, url, headers, body }: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const given = Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+  const content = method === 'POST' ? { body: body as RequestInit['body'] } : {};
+  return new Request(`${publicUrl}${url}`, { method, headers: given, signal: gone.signal, ...content });
+}
+
+function sendPage({ status, headers, body }: Response, reply: FastifyReply, nonce: string): FastifyReply {
+  reply.code(status).header('cache-control', 'private, no-cache');
+  for (const [name, value] of headers) reply.header(name, value);
+  if (headers.get('content-type')?.startsWith('text/html')) reply.header('content-security-policy', pagePolicy(nonce));
+  return reply.send(body && Readable.fromWeb(body as ReadableStream));
+}

@@ -1,0 +1,105 @@
+/** Whatever is typed into any argument, the API answers, in words, and goes on. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildClientSchema, getIntrospectionQuery, getNamedType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { GraphQLArgument, GraphQLInputType, GraphQLSchema, IntrospectionQuery } from 'graphql';
+import { NAUGHTY_STRINGS } from '../support/naughty-strings.js';
+import { startApi, type RunningApi } from '../support/running-api.js';
+
+/** Codes that a client can do something about. */
+const CLEAN = ['BAD_USER_INPUT', 'NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'OPERATION_TOO_COSTLY'];
+
+interface Place {
+  readonly name: string;
+  readonly query: string;
+  variables(text: string): Record<string, unknown>;
+}
+
+describe('a naughty string', () => {
+  let api: RunningApi;
+  let places: Place[];
+
+  beforeAll(async () => {
+    api = await startApi({ environment: { NNRLK_MODE: 'development' } });
+    const { body } = await api.ask(getIntrospectionQuery());
+    places = placesOf(buildClientSchema(body.data as unknown as IntrospectionQuery));
+  });
+  afterAll(() => api.stop());
+
+  it('is sent to every argument there is', () => {
+    expect(places.map(({ name }) => name).sort()).toEqual([
+      'node(id)',
+      'organization(slug)',
+      'organizations(after)',
+      'organizations(before)',
+      'organizations(filter.focusAreaCodes)',
+      'organizations(filter.languages)',
+      'organizations(filter.regionCodes)',
+      'organizations(filter.text)',
+      'organizations(orderBy)',
+    ]);
+  });
+
+  it('never breaks the API, in whichever argument it stands', async () => {
+    const broken: object[] = [];
+    for (const { name, query, variables } of places) {
+      for (const text of NAUGHTY_STRINGS) {
+        const { status, body } = await api.ask(query, variables(text));
+        const codes = (body.errors ?? []).map(({ extensions }) => extensions.code);
+        if (status >= 500 || codes.some((code) => !CLEAN.includes(code))) broken.push({ name, text, status, errors: body.errors });
+      }
+    }
+    expect(broken).toEqual([]);
+  }, 120_000);
+
+  it('never breaks the API in a header', async () => {
+    for (const text of NAUGHTY_STRINGS) {
+      const value = encodeURI(text.toWellFormed()).slice(0, 4_000);
+      const { status } = await api.ask('{ __typename }', {}, { 'accept-language': value, 'x-request-id': value });
+      expect(status).toBe(200);
+    }
+  });
+
+  it('is named where the database could not keep it', async () => {
+    for (const text of ['a\0b', '\ud800']) {
+      const { body } = await api.ask(
+        'query ($f: OrganizationFilter) { organizations(filter: $f) { totalCount } }',
+        { f: { text } },
+        { 'accept-language': 'en' },
+      );
+      expect(body.errors?.[0]?.extensions['violations']).toEqual([
+        { path: ['filter', 'text'], code: 'CHARACTERS_INVALID', message: 'The text has characters that cannot be kept.' },
+      ]);
+    }
+  });
+});
+
+/** Every argument and input field of Query that takes text or a word, with an operation that fills it. */
+function placesOf(schema: GraphQLSchema): Place[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.flatMap((field) =>
+    field.args.flatMap((argument) =>
+      pathsIn(argument.type).map((path): Place => {
+        const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+        return {
+          name: `${field.name}(${[argument.name, ...path].join('.')})`,
+          query: `query ($value: ${argument.type.toString()}) { ${field.name}(${argument.name}: $value) ${selection} }`,
+          variables: (text) => ({ value: filled(argument, path, text) }),
+        };
+      }),
+    ),
+  );
+}
+
+function pathsIn(type: GraphQLInputType): string[][] {
+  const named = getNamedType(type);
+  if (isInputObjectType(named))
+    return Object.values(named.getFields()).flatMap((field) => pathsIn(field.type).map((path) => [field.name, ...path]));
+  return isLeafType(named) && !['Boolean', 'Int', 'Float'].includes(named.name) ? [[]] : [];
+}
+
+function filled({ type }: Pick<GraphQLArgument, 'type'>, [step, ...rest]: readonly string[], text: string): unknown {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (isListType(bare)) return [text];
+  if (step === undefined || !isInputObjectType(bare)) return text;
+  return { [step]: filled(bare.getFields()[step]!, rest, text) };
+}
