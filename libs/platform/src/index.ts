@@ -1,4 +1,5 @@
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
+export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';
 export { isDemonstration, markDemonstration } from './database/demonstration.js';
 export { migrate, missingMigrations, revertMigration } from './database/migrate.js';
@@ -11,5 +12,8 @@ export {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
+export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
+export { Jobs } from './jobs/jobs.js';
+export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
 export { CONFIGURATION, PlatformModule } from './platform.module.js';
 export { StartRefused } from './start-refused.js';

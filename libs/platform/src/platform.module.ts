@@ -1,11 +1,15 @@
-/** What no domain owns, wired once for every process: configuration and the database. */
+/** What no domain owns, wired once for every process: configuration, the database, keys and jobs. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Configuration } from './configuration/configuration.js';
+import { MasterKeyFile } from './crypto/master-key-file.js';
+import { Sealing } from './crypto/sealing.js';
+import { SealingRepository } from './crypto/sealing.repository.js';
 import { writingOptions } from './database/data-source.js';
 import { Database, DATABASE_ADDRESSES, type DatabaseAddresses } from './database/database.js';
 import { missingMigrations } from './database/migrate.js';
 import { assertRuntimeRole } from './database/runtime-role.js';
+import { Jobs } from './jobs/jobs.js';
 import { StartRefused } from './start-refused.js';
 
 /** Inject it with `@Inject(CONFIGURATION)`. */
@@ -38,8 +42,16 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [typeOrm],
-      providers: [{ provide: CONFIGURATION, useValue: configuration }, { provide: DATABASE_ADDRESSES, useValue: addresses }, Database],
-      exports: [CONFIGURATION, Database],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: DATABASE_ADDRESSES, useValue: addresses },
+        { provide: MasterKeyFile, useFactory: () => new MasterKeyFile(configuration) },
+        Database,
+        Jobs,
+        Sealing,
+        SealingRepository,
+      ],
+      exports: [CONFIGURATION, Database, Jobs, Sealing],
     };
   }
 }

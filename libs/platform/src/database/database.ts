@@ -32,6 +32,7 @@ types.setTypeParser(types.builtins.DATE, (day) => day);
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly readers: readonly Pool[];
+  private readonly primary: Pool;
   private turn = 0;
 
   constructor(
@@ -40,15 +41,18 @@ export class Database implements OnApplicationShutdown {
   ) {
     const servers = addresses.replicas.length > 0 ? addresses.replicas : [addresses.primary];
     this.readers = servers.map(readingPool);
+    this.primary = addresses.replicas.length > 0 ? readingPool(addresses.primary) : (this.readers[0] as Pool);
   }
 
   /** The rows of a statement that only reads; from a replica, in turn, where there are any, so they may lag behind what was just written. */
   async read<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
-    announceStatement(statement);
     this.turn = (this.turn + 1) % this.readers.length;
-    const reader = this.readers[this.turn] as Pool;
-    const { rows } = await reader.query({ name: statement.name, text: statement.text, values: [...values] });
-    return rows as Row[];
+    return query(this.readers[this.turn] as Pool, statement, values);
+  }
+
+  /** As `read`, from the primary always: for what must be true now, such as who may do something. */
+  async readCurrent<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
+    return query(this.primary, statement, values);
   }
 
   /** Does the work in one transaction on the primary: all of it or, when it throws, nothing. */
@@ -57,8 +61,14 @@ export class Database implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.readers.map((reader) => reader.end()));
+    await Promise.all([...new Set([...this.readers, this.primary])].map((pool) => pool.end()));
   }
+}
+
+async function query<Row>(pool: Pool, { name, text }: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
+  announceStatement({ name, text });
+  const { rows } = await pool.query({ name, text, values: [...values] });
+  return rows as Row[];
 }
 
 function readingPool(connectionString: string): Pool {

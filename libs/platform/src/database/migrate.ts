@@ -1,5 +1,6 @@
 /** Brings a database to the present: every migration that it lacks, in order, each in a transaction of its own. */
 import { readdir } from 'node:fs/promises';
+import { prepareJobRoom } from '../jobs/job-room.js';
 import { connect } from './connect.js';
 import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 
@@ -23,6 +24,7 @@ export function migrate(ownerUrl: string, { onStep }: MigrationProgress = {}): P
       await inTransaction(runner, () => executor.executeMigration(migration));
     }
     if (pending.length > 0) await runner.query('grant select on migration to nnrlk_runtime'); // for missingMigrations
+    await prepareJobRoom(ownerUrl);
     return pending.map(({ name }) => name);
   });
 }
