@@ -30,19 +30,19 @@ export class WorkerPresence {
   /** One statement at a time on the one connection. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly client: Client) {}
+  /** Settles when the connection has ended, and with it every lock. */
+  readonly lost: Promise<void>;
+
+  private constructor(private readonly client: Client) {
+    this.lost = new Promise((resolve) => {
+      client.on('end', resolve);
+      client.on('error', () => resolve()); // one that breaks says so more than once
+    });
+  }
 
   /** Throws `StartRefused` where the database cannot be reached. */
   static async begin(url: string): Promise<WorkerPresence> {
     return new WorkerPresence(await connect(url, 'DATABASE_URL'));
-  }
-
-  /** Settles when the connection has ended, and with it every lock. */
-  get lost(): Promise<void> {
-    return new Promise((resolve) => {
-      this.client.once('end', resolve);
-      this.client.once('error', () => resolve());
-    });
   }
 
   /** Says that the worker of this name lives as long as this connection does. */
