@@ -1,3 +1,14 @@
+export { Audit } from './audit/audit.js';
+export {
+  AUDIT_VALUES,
+  type AuditBreak,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditHead,
+  type AuditRecord,
+  type AuditValue,
+  type AuditVerification,
+} from './audit/audit-entry.js';
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
 export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';

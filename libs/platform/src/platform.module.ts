@@ -1,6 +1,8 @@
 /** What no domain owns, wired once for every process: configuration, the database, keys and jobs. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Audit } from './audit/audit.js';
+import { AuditRepository } from './audit/audit.repository.js';
 import type { Configuration } from './configuration/configuration.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
 import { Sealing } from './crypto/sealing.js';
@@ -46,12 +48,14 @@ export class PlatformModule {
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_ADDRESSES, useValue: addresses },
         { provide: MasterKeyFile, useFactory: () => new MasterKeyFile(configuration) },
+        Audit,
+        AuditRepository,
         Database,
         Jobs,
         Sealing,
         SealingRepository,
       ],
-      exports: [CONFIGURATION, Database, Jobs, Sealing],
+      exports: [CONFIGURATION, Audit, Database, Jobs, Sealing],
     };
   }
 }
