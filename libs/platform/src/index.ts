@@ -26,5 +26,10 @@ export {
 export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
+export { MailDelivery } from './mail/mail-delivery.js';
+export { renderMail } from './mail/mail-layout.rules.js';
+export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';
+export { MAIL_KINDS, type MailContent, type MailKind, type MailTemplate, type MailWords } from './mail/mail-template.js';
+export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
 export { CONFIGURATION, PlatformModule } from './platform.module.js';
 export { StartRefused } from './start-refused.js';

@@ -1,4 +1,4 @@
-/** What no domain owns, wired once for every process: configuration, the database, keys and jobs. */
+/** What no domain owns, wired once for every process: configuration, the database, keys, jobs, mail and the audit trail. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Audit } from './audit/audit.js';
@@ -12,6 +12,10 @@ import { Database, DATABASE_ADDRESSES, type DatabaseAddresses } from './database
 import { missingMigrations } from './database/migrate.js';
 import { assertRuntimeRole } from './database/runtime-role.js';
 import { Jobs } from './jobs/jobs.js';
+import { MAIL_SENDER, MailDelivery } from './mail/mail-delivery.js';
+import { MailRepository } from './mail/mail.repository.js';
+import { Mailroom } from './mail/mailroom.js';
+import { mailSender } from './mail/sender.js';
 import { StartRefused } from './start-refused.js';
 
 /** Inject it with `@Inject(CONFIGURATION)`. */
@@ -52,10 +56,14 @@ export class PlatformModule {
         AuditRepository,
         Database,
         Jobs,
+        { provide: MAIL_SENDER, useFactory: () => mailSender(configuration) },
+        MailDelivery,
+        MailRepository,
+        Mailroom,
         Sealing,
         SealingRepository,
       ],
-      exports: [CONFIGURATION, Audit, Database, Jobs, Sealing],
+      exports: [CONFIGURATION, Audit, Database, Jobs, MailDelivery, Mailroom, Sealing],
     };
   }
 }
