@@ -8,10 +8,12 @@ import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { RepresentationEntity } from './representation/representation.entity.js';
+import { RepresentationRepository } from './representation/representation.repository.js';
+import { RepresentationService } from './representation/representation.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([OrganizationEntity, OrganizationContactEntity, RepresentationEntity])],
-  providers: [OrganizationListRepository, OrganizationService, OrganizationRegister, OrganizationRegisterRepository],
-  exports: [OrganizationService, OrganizationRegister],
+  providers: [OrganizationListRepository, OrganizationService, OrganizationRegister, OrganizationRegisterRepository, RepresentationRepository, RepresentationService],
+  exports: [OrganizationService, OrganizationRegister, RepresentationService],
 })
 export class DirectoryModule {}

@@ -1,9 +1,53 @@
-/** Wires the people that the network knows. */
+/** Wires people and how they sign in. */
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountRegister } from './account/account.register.js';
+import { AccountRepository } from './account/account.repository.js';
+import { AppointmentRepository } from './appointment/appointment.repository.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { Codes } from './factor/codes.js';
+import { FactorNotices } from './factor/factor-notices.js';
+import { FactorRepository } from './factor/factor.repository.js';
+import { PasskeyService } from './factor/passkey.service.js';
+import { TotpService } from './factor/totp.service.js';
+import { AccountLinksRepository } from './link/account-links.repository.js';
+import { AccountMail } from './mail/account-mail.js';
+import { PasswordStrength } from './password/password-strength.js';
+import { Passwords } from './password/passwords.js';
 import { PersonEntity } from './person/person.entity.js';
 import { PersonRegister } from './person/person.register.js';
 import { PersonRepository } from './person/person.repository.js';
+import { SessionRepository } from './session/session.repository.js';
+import { SessionService } from './session/session.service.js';
+import { AttemptLimits } from './sign-in/attempt-limits.repository.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SignIns } from './sign-in/sign-ins.js';
+import { UnlockLinks } from './sign-in/unlock-links.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([PersonEntity])], providers: [PersonRepository, PersonRegister], exports: [PersonRegister] })
+/** What other domains and the gateway use. */
+const DOORS = [AccountRegister, PasskeyService, PersonRegister, SessionService, SignInService, TotpService, UnlockLinks];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PersonEntity])],
+  providers: [
+    ...DOORS,
+    AccountLinksRepository,
+    AccountMail,
+    AccountRepository,
+    AppointmentRepository,
+    AttemptLimits,
+    Codes,
+    ConsentRepository,
+    FactorNotices,
+    FactorRepository,
+    PasswordStrength,
+    Passwords,
+    PersonRepository,
+    SessionRepository,
+    SignInRepository,
+    SignIns,
+  ],
+  exports: DOORS,
+})
 export class IdentityModule {}

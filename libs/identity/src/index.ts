@@ -1,3 +1,15 @@
 export { IdentityModule } from './identity.module.js';
+export type { Account } from './account/account.js';
+export { AccountRegister, type DemonstrationAccount } from './account/account.register.js';
+export { APPOINTMENT_ROLES, type AppointmentRole } from './appointment/appointment.rules.js';
+export { PasskeyService, type PasskeyQuestion } from './factor/passkey.service.js';
+export type { FactorList } from './factor/factor.repository.js';
+export { TotpService } from './factor/totp.service.js';
+export type { IdentityConflict, IdentityError, InputProblem } from './identity.errors.js';
 export type { Gender, NewPerson } from './person/person.js';
 export { PersonRegister } from './person/person.register.js';
+export type { SignedIn, StoredSession } from './session/session.repository.js';
+export { SessionService } from './session/session.service.js';
+export { SignInService } from './sign-in/sign-in.service.js';
+export { SECOND_FACTOR_STATES, SECOND_FACTORS, type SecondFactor, type SecondFactorState, type SignInAnswer } from './sign-in/sign-ins.js';
+export { UnlockLinks } from './sign-in/unlock-links.js';

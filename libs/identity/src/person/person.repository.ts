@@ -19,4 +19,8 @@ export class PersonRepository {
       persons.map(({ gender }) => gender),
     ]);
   }
+
+  async setEmail(transaction: Transaction, id: string, email: string): Promise<void> {
+    await transaction.query('update person set email = $2 where id = $1', [id, email]);
+  }
 }

@@ -1,0 +1,42 @@
+/** Who represents which organization, and since when. */
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import type { Representation, Representative } from './representation.js';
+
+const OF_PERSONS = {
+  name: 'representations.of-persons',
+  text: `
+    select id, person_id as "personId", organization_id as "organizationId", role, position, since, until
+    from representation
+    where person_id = any ($1::uuid[])
+    order by until desc nulls first, since desc, id`,
+};
+
+/** Current ones; of those who have not accepted, withdrew their consent or are hidden, the condition of the account decides. */
+const REPRESENTATIVES = {
+  name: 'representations.representatives',
+  text: `
+    select r.id, r.organization_id as "organizationId", p.name, r.position, r.role, p.languages
+    from representation as r
+    join person as p on p.id = r.person_id
+    cross join (select (now() at time zone 'Asia/Almaty')::date) as clock (today)
+    where r.organization_id = any ($1::uuid[]) and r.since <= today and (r.until is null or r.until >= today) and p.hidden_at is null
+      and ($2 or (
+        exists (select from account as a where a.person_id = p.id and a.disabled_at is null)
+        and exists (select from consent as c where c.person_id = p.id and c.purpose = 'DIRECTORY' and c.withdrawn_at is null)
+      ))
+    order by r.role, p.name, r.id`,
+};
+
+@Injectable()
+export class RepresentationRepository {
+  constructor(private readonly database: Database) {}
+
+  ofPersons(personIds: readonly string[]): Promise<Representation[]> {
+    return this.database.readCurrent<Representation>(OF_PERSONS, [personIds]);
+  }
+
+  representatives(organizationIds: readonly string[], { evenUnconfirmed }: { evenUnconfirmed: boolean }): Promise<Representative[]> {
+    return this.database.read<Representative>(REPRESENTATIVES, [organizationIds, evenUnconfirmed]);
+  }
+}
