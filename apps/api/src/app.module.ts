@@ -5,6 +5,7 @@ import { PlatformModule } from '#platform';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
 import type { GatewayOptions } from './gateway/gateway-options.js';
+import { IdentityApiModule } from './identity/identity-api.module.js';
 import { TaxonomyApiModule } from './taxonomy/taxonomy-api.module.js';
 
 @Module({})
@@ -12,7 +13,7 @@ export class AppModule {
   static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), TaxonomyApiModule, DirectoryApiModule],
+      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), TaxonomyApiModule, IdentityApiModule, DirectoryApiModule],
     };
   }
 }

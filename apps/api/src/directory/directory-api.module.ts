@@ -8,6 +8,13 @@ import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { organizationSource } from './organization.source.js';
+import {
+  OrganizationPeople,
+  RepresentationFields,
+  RepresentationLoaders,
+  RepresentativeFields,
+  ViewerRepresentations,
+} from './representation.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
 @Module({
@@ -20,6 +27,11 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     VocabularyCountsLoader,
     RegionEdges,
     FocusAreaEdges,
+    OrganizationPeople,
+    RepresentationFields,
+    RepresentationLoaders,
+    RepresentativeFields,
+    ViewerRepresentations,
   ],
 })
 export class DirectoryApiModule implements OnModuleInit {

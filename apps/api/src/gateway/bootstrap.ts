@@ -7,6 +7,7 @@ import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fas
 import { Logger as NestPinoLogger } from 'nestjs-pino';
 import { constants } from 'node:zlib';
 import { AppModule } from '../app.module.js';
+import { RequestContexts } from './access/request-contexts.js';
 import { collectRouteAccess } from './access/route-access.js';
 import type { GatewayOptions } from './gateway-options.js';
 import type { GraphqlDriver } from './graphql/driver.js';
@@ -48,7 +49,7 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   await application.init();
   if (options.servesPages) {
     const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
-    await servePages(fastify, { server, publicUrl: configuration.publicUrl });
+    await servePages(fastify, { server, contexts: application.get(RequestContexts), publicUrl: configuration.publicUrl });
   }
   return application;
 }
