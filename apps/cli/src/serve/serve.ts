@@ -24,7 +24,7 @@ export async function serve({ context, prepare, welcome }: Service): Promise<voi
     await bringToPresent(database, context);
     await prepare?.(database);
     const { DATABASE_OWNER_URL: _, ...environment } = context.environment;
-    const api = startApi({ ...environment, DATABASE_URL: database.runtimeUrl });
+    const api = startApi({ NNRLK_WORKER: 'inside', ...environment, DATABASE_URL: database.runtimeUrl });
     await watch({ api, embedded, end, context, welcome });
   } finally {
     await embedded?.stop();
