@@ -6,6 +6,7 @@ import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
 import type { GatewayOptions } from './gateway/gateway-options.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
 import { TaxonomyApiModule } from './taxonomy/taxonomy-api.module.js';
 
 @Module({})
@@ -13,7 +14,14 @@ export class AppModule {
   static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(options), GatewayModule.forRoot(options, logger), TaxonomyApiModule, IdentityApiModule, DirectoryApiModule],
+      imports: [
+        PlatformModule.forRoot(options),
+        GatewayModule.forRoot(options, logger),
+        TaxonomyApiModule,
+        IdentityApiModule,
+        DirectoryApiModule,
+        ...(options.configuration.worksInside ? [WorkerModule.forRoot(options)] : []),
+      ],
     };
   }
 }

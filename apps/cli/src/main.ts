@@ -2,7 +2,9 @@
 import { StartRefused } from '#platform';
 import { Command, CommanderError } from 'commander';
 import { commandContext, type CommandContext } from './command-context.js';
+import { registerAudit } from './audit/verify-audit.command.js';
 import { registerMigrate } from './database/migrate.command.js';
+import { registerKeys } from './keys/rotate-keys.command.js';
 import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
@@ -14,6 +16,8 @@ const SOFTWARE_FAULT = 70;
 const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [
   registerMigrate,
   registerImportMembers,
+  registerKeys,
+  registerAudit,
   registerDemo,
   registerStart,
 ];

@@ -39,6 +39,12 @@ export class Audit {
     return this.repository.eraseValues(transaction, await this.repository.entryIds(transaction, { actorId: accountId }), ['ADDRESS']);
   }
 
+  /** The link at a position, in hexadecimal; null where there is none. */
+  async hashAt(position: number): Promise<string | null> {
+    const [link] = await this.repository.links(position - 1, 1);
+    return link?.position === position ? link.hash.toString('hex') : null;
+  }
+
   /** Follows the chain from its beginning to its end, or to the first entry that is not as it was written. */
   async verify(): Promise<AuditVerification> {
     let head: AuditHead | null = null;

@@ -69,10 +69,15 @@ export class Sealing implements OnModuleInit {
     return this.repository.delete(transaction, keyIds);
   }
 
-  /** Makes a new master key and wraps every key by it; what was sealed stays as it is. How many keys; running servers go on. */
-  async rotate(): Promise<number> {
+  /**
+   * Makes a new master key and wraps every key by it; what was sealed stays as it is, and running servers go on. The old one is kept,
+   * retired, for as long as copies of the wrapped keys are, unless it is to be forgotten at once. How many keys there are.
+   */
+  async rotate({ forgetsRetired = false } = {}): Promise<number> {
     await this.rewrap(); // nothing may depend on a key that the file is about to forget
-    return this.rewrap(this.master.renew(new Date()));
+    const count = await this.rewrap(this.master.renew(new Date()));
+    if (forgetsRetired) this.master.forgetRetired();
+    return count;
   }
 
   /** Wraps by the master key in use what another one wrapped: what a rotation that was interrupted left. How many keys. */
