@@ -87,13 +87,16 @@ module.exports = {
     forbid(
       'no-tools-at-work',
       'What runs in earnest does not need what is installed for development alone.',
-      { path: '^(apps|libs|migrations)/', pathNot: ['\\.spec\\.tsx?$', '^apps/web/([^/]+|app/routes)\\.ts$', '^apps/web/scripts/'] },
+      {
+        path: '^(apps|libs|migrations)/',
+        pathNot: ['\\.spec\\.tsx?$', '^apps/web/([^/]+|app/routes)\\.ts$', '^apps/web/scripts/', '^apps/api/graphiql/'],
+      },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^apps/web/(build|\\.react-router)/', '^apps/web/app/graphql/generated/'] },
+    exclude: { path: ['^dist/', '^apps/(api|web)/build/', '^apps/web/(build|\\.react-router)/', '^apps/web/app/graphql/generated/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -63,6 +63,9 @@ const TABLES = `
     organizations integer not null,
     primary key (shown_to, working_language, focus_area_code, region_code)
   );
+  -- The key gives the counts of all regions; these two those of all focus areas and of all languages.
+  create index directory_count_focus_area on directory_count (shown_to, working_language, region_code);
+  create index directory_count_working_language on directory_count (shown_to, focus_area_code, region_code);
 
   -- The words that documents have, for recognizing a typo; a word goes with the last document that has it.
   create table directory_word (

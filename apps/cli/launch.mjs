@@ -24,6 +24,15 @@ const WEB = {
     ['.bin/react-router', 'build', 'apps/web'],
   ],
 };
+const GRAPHIQL = {
+  name: 'GraphiQL',
+  sources: ['apps/api/graphiql', 'package-lock.json'],
+  output: 'apps/api/build',
+  programs: [['.bin/vite', 'build', '--config', 'apps/api/graphiql/vite.config.mjs', '--logLevel', 'error']],
+};
+
+// Which commands need more than the server.
+const PARTS = { build: [SERVER, WEB, GRAPHIQL], demo: [SERVER, WEB, GRAPHIQL], dev: [SERVER, WEB, GRAPHIQL], start: [SERVER, WEB] };
 
 // Not sources: what is built, generated or only tested.
 const IGNORED = /(^|\/)(build|generated|node_modules|\.react-router)$|\.spec\.tsx?$/;
@@ -82,7 +91,7 @@ async function build(part) {
 
 async function main() {
   const [command] = process.argv.slice(2);
-  const parts = ['build', 'demo', 'dev', 'start'].includes(command) ? [SERVER, WEB] : [SERVER];
+  const parts = PARTS[command] ?? [SERVER];
   const stop = () => {
     for (const child of running) child.kill('SIGTERM');
     process.exit(130);

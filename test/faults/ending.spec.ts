@@ -55,6 +55,18 @@ describe('a demonstration that npm runs', () => {
   });
 });
 
+describe('a demonstration that is still starting', () => {
+  it.each([/The database runs/, /Migrating/, /Importing/])('ends wholly and without a complaint while %s', async (moment) => {
+    const demo = installation.nnrlk('demo');
+    await demo.prints(moment);
+    process.kill(-demo.pid, 'SIGINT');
+    await installation.isGone(STOP_MILLISECONDS);
+    const { code, errors } = await demo.finished;
+    expect(code).toBe(0);
+    expect(errors).not.toContain('wrong');
+  });
+});
+
 describe('a demonstration that ended', () => {
   it('says goodbye with exit code 0, and keeps its data', async () => {
     const first = installation.nnrlk('demo');

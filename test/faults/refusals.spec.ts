@@ -1,5 +1,7 @@
 /** An administrator who asks for what cannot be is told so in one line, with exit code 2. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { runningPostgres } from '#platform';
 import { Installation, takenPort, type Running } from '../support/installation.js';
 
@@ -57,11 +59,12 @@ describe('beside a demonstration that runs', () => {
     expect(again.output).toContain('DUPLICATE_EXISTING');
   });
 
-  it('a taken port is named', async () => {
+  it('a taken port is named, and nothing touched', async () => {
     const { port, free } = await takenPort();
     const elsewhere = new Installation({ PORT: String(port) });
     others.push(elsewhere);
-    expect(await refusalOf(elsewhere.nnrlk('demo'))).toMatch(new RegExp(`^PORT: ${port} is taken`));
+    expect(await refusalOf(elsewhere.nnrlk('demo', '--fresh'))).toMatch(new RegExp(`^PORT: ${port} is taken`));
+    expect(existsSync(path.join(elsewhere.folder, 'DEMONSTRATION'))).toBe(false);
     free();
   });
 });

@@ -104,7 +104,7 @@ export class Installation {
 }
 
 /** A server on a port that is free until it is called. */
-export async function takenPort(): Promise<{ port: number; free(): void }> {
+export async function takenPort(): Promise<{ port: number; free: () => void }> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { port: (server.address() as AddressInfo).port, free: () => server.close() };

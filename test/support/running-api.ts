@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { configuration, type Configuration } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../../apps/api/src/gateway/bootstrap.js';
+import { createFoundingDatabase } from './founding-network.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface GraphqlAnswer {
@@ -31,13 +32,15 @@ export interface RunningApi {
 export interface ApiSettings {
   /** Goes over the defaults of a test: production's rules, a silent log. */
   readonly environment?: Record<string, string>;
+  /** Whether the founding members are in the network; else it is empty. */
+  readonly hasMembers?: boolean;
   /** Whether the built web app is served too. */
   readonly servesPages?: boolean;
 }
 
 /** Starts it. */
-export async function startApi({ environment = {}, servesPages = false }: ApiSettings = {}): Promise<RunningApi> {
-  const database = await createTestDatabase();
+export async function startApi({ environment = {}, hasMembers = false, servesPages = false }: ApiSettings = {}): Promise<RunningApi> {
+  const database = await (hasMembers ? createFoundingDatabase() : createTestDatabase());
   const read = configuration({
     NNRLK_MODE: 'production',
     LOG_LEVEL: 'silent',
@@ -46,7 +49,11 @@ export async function startApi({ environment = {}, servesPages = false }: ApiSet
     ...environment,
   });
   if (!read.ok) throw new Error(read.error.join('; '));
-  const application = await createApplication({ configuration: read.value as Configuration, databaseUrl: database.runtimeUrl, servesPages });
+  const application = await createApplication({
+    configuration: read.value as Configuration,
+    databaseUrl: database.runtimeUrl,
+    servesPages,
+  });
   await application.listen(0, '127.0.0.1');
   const { port } = (application.getHttpServer() as Server).address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

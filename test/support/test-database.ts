@@ -20,11 +20,11 @@ const TEST_NAME = /^nnrlk_test_[a-z0-9_]+$/;
 
 export const TEMPLATE = 'nnrlk_test_template';
 
-/** Clones the run's migrated database. It has the vocabulary and no members. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Clones the run's migrated database, which has the vocabulary and no members; or another that a test has made. */
+export async function createTestDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
   const cluster = clusterAddresses();
   const name = `nnrlk_test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(cluster, `create database ${testName(name)} template ${TEMPLATE} owner nnrlk_owner`);
+  await asSuperuser(cluster, `create database ${testName(name)} template ${testName(template)} owner nnrlk_owner`);
   return {
     name,
     superuserUrl: addressOf(cluster.superuserUrl, name),
@@ -47,7 +47,8 @@ export function testName(name: string): string {
   return name;
 }
 
-function clusterAddresses(): ClusterAddresses {
+/** Where Jest's global setup started PostgreSQL. */
+export function clusterAddresses(): ClusterAddresses {
   const given = process.env['NNRLK_TEST_CLUSTER'];
   if (!given) throw new Error('The PostgreSQL of the test run is not there; run the tests by Jest');
   return JSON.parse(given) as ClusterAddresses;

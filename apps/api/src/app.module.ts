@@ -9,6 +9,9 @@ import { IdentityApiModule } from './identity/identity-api.module.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { TaxonomyApiModule } from './taxonomy/taxonomy-api.module.js';
 
+/** Each domain's resolvers. */
+export const DOMAIN_MODULES = [TaxonomyApiModule, IdentityApiModule, DirectoryApiModule] as const;
+
 @Module({})
 export class AppModule {
   static forRoot(options: GatewayOptions, logger: Logger): DynamicModule {
@@ -17,9 +20,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(options),
         GatewayModule.forRoot(options, logger),
-        TaxonomyApiModule,
-        IdentityApiModule,
-        DirectoryApiModule,
+        ...DOMAIN_MODULES,
         ...(options.configuration.worksInside ? [WorkerModule.forRoot(options)] : []),
       ],
     };

@@ -31,5 +31,5 @@ export { renderMail } from './mail/mail-layout.rules.js';
 export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';
 export { MAIL_KINDS, type MailContent, type MailKind, type MailTemplate, type MailWords } from './mail/mail-template.js';
 export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
-export { CONFIGURATION, PlatformModule } from './platform.module.js';
+export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';

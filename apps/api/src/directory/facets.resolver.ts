@@ -10,19 +10,19 @@ export class FacetsResolver {
   constructor(private readonly vocabulary: VocabularyIndex) {}
 
   @ListSize(20)
-  @ResolveField(() => [RegionFacetType])
+  @ResolveField(() => [RegionFacetType], { description: '20 at most' })
   regions(@Parent() { regions }: OrganizationList): object[] {
     return byCount(regions).map(([code, count]) => ({ region: this.vocabulary.region(code), count }));
   }
 
   @ListSize(30)
-  @ResolveField(() => [FocusAreaFacetType])
+  @ResolveField(() => [FocusAreaFacetType], { description: '30 at most' })
   focusAreas(@Parent() { focusAreas }: OrganizationList): object[] {
     return byCount(focusAreas).map(([code, count]) => ({ focusArea: this.vocabulary.focusArea(code), count }));
   }
 
   @ListSize(20)
-  @ResolveField(() => [LanguageFacetType])
+  @ResolveField(() => [LanguageFacetType], { description: '20 at most' })
   languages(@Parent() { languages }: OrganizationList): object[] {
     return byCount(languages).map(([language, count]) => ({ language, count }));
   }

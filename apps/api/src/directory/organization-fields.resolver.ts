@@ -70,7 +70,7 @@ export class OrganizationFieldsResolver {
   }
 
   @ListSize(20)
-  @ResolveField(() => [RegionType], { description: 'Where else it works; all 20 where it works in the whole country' })
+  @ResolveField(() => [RegionType], { description: 'Where else it works, 20 at most; all of them where it works in the whole country' })
   async servesRegions(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<Region[]> {
     return (await this.page(source, context)).servesRegionCodes.map((code) => this.vocabulary.region(code));
   }

@@ -93,15 +93,15 @@ export class LanguageFacetType {
 @ObjectType('OrganizationFacets', { description: 'Counts over all pages; each facet applies every filter but its own' })
 export class OrganizationFacetsType {
   @ListSize(20)
-  @Field(() => [RegionFacetType])
+  @Field(() => [RegionFacetType], { description: '20 at most' })
   regions: RegionFacetType[];
 
   @ListSize(30)
-  @Field(() => [FocusAreaFacetType])
+  @Field(() => [FocusAreaFacetType], { description: '30 at most' })
   focusAreas: FocusAreaFacetType[];
 
   @ListSize(20)
-  @Field(() => [LanguageFacetType])
+  @Field(() => [LanguageFacetType], { description: '20 at most' })
   languages: LanguageFacetType[];
 }
 

@@ -24,6 +24,10 @@ import { DayScalar, InstantScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
 
+/** Scalars of the schema, and the resolvers that belong to no domain. */
+export const SCALARS = [DayScalar, InstantScalar] as const;
+export const SHARED_RESOLVERS = [NodeResolver, LocalizedTextResolver] as const;
+
 @Global()
 @Module({})
 export class GatewayModule {
@@ -51,10 +55,8 @@ export class GatewayModule {
         DirectResolvers,
         Metrics,
         NodeLoaders,
-        NodeResolver,
-        LocalizedTextResolver,
-        DayScalar,
-        InstantScalar,
+        ...SHARED_RESOLVERS,
+        ...SCALARS,
       ],
       exports: [GraphqlOptions, Metrics, NodeLoaders, RequestContexts, RootFieldAccess],
     };

@@ -6,8 +6,8 @@ const STEPS = 100;
 const MILLISECONDS_BETWEEN_LINES = 2_000;
 
 export interface ProgressBar {
-  advance(progress: ImportProgress): void;
-  end(): void;
+  readonly advance: (progress: ImportProgress) => void;
+  readonly end: () => void;
 }
 
 export function progressBar(): ProgressBar {

@@ -69,9 +69,9 @@ export function* reportInWords({ rows, accepted, rejected, written }: ImportRepo
   yield `${words.sums(accepted, rejected)} ${written ? words.written : words.notWritten}`;
 }
 
-/** How the valid rows can be taken although others were rejected; null where that is no question. */
-export function hintAt({ accepted, rejected, written }: ImportReport, locale: Locale): string | null {
-  return rejected > 0 && accepted > 0 && !written ? WORDS[locale].acceptValid : null;
+/** How valid rows can be taken although others were rejected; null where none was. */
+export function hintAt({ rejected, written }: ImportReport, locale: Locale): string | null {
+  return rejected > 0 && !written ? WORDS[locale].acceptValid : null;
 }
 
 /** What was not read, each once. */

@@ -30,8 +30,10 @@ async function demonstrate({ fresh }: { fresh?: true }, given: CommandContext): 
   const { dataDirectory, databaseUrl } = context.configuration();
   if (databaseUrl !== null)
     throw new StartRefused('DATABASE_URL: the demonstration keeps a database of its own; unset it, or run: npm start');
-  if (fresh || !isFilled(dataDirectory)) await beginDemonstration(dataDirectory);
-  await serve({ context, prepare: (database) => fill(database, context), welcome });
+  const claim = async (): Promise<void> => {
+    if (fresh || !isFilled(dataDirectory)) await beginDemonstration(dataDirectory);
+  };
+  await serve({ context, claim, prepare: (database) => fill(database, context), welcome });
 }
 
 /** The first time, the founding members come in by the very command that a coordinator uses. */
@@ -60,7 +62,7 @@ function welcome(address: string): readonly string[] {
     `  find a peer who works with migrants      ${address}/ru/members?focus=MIGRANTS`,
     `  … or in Kazakh letters on any keyboard   ${address}/kk/members?q=${encodeURIComponent('балалардын')}`,
     `  … or by the place, as people write it    ${address}/ru/members?q=${encodeURIComponent('Уральск')}`,
-    `  ask the API yourself                     ${address}/graphql`,
+    `  ask the API yourself                     ${address}/graphiql`,
     '',
     'The members are fictional. Ctrl-C ends it and keeps the data; `npm run demo -- --fresh` begins anew.',
   ];

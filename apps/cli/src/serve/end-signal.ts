@@ -4,12 +4,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const WATCH_MILLISECONDS = 500;
 
-/** Settles once, at the first reason to end; later signals change nothing, as the end has begun. */
-export function endSignal(environment: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of SIGNALS) process.on(signal, () => resolve());
-    if (environment['npm_lifecycle_event'] !== undefined) onOrphaned(resolve);
-  });
+export interface EndSignal {
+  /** Settles at the first reason to end; later signals change nothing, as the end has begun. */
+  readonly comes: Promise<void>;
+  readonly hasCome: () => boolean;
+}
+
+export function endSignal(environment: NodeJS.ProcessEnv): EndSignal {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let hasCome = false;
+  const come = (): void => {
+    hasCome = true;
+    resolve();
+  };
+  for (const signal of SIGNALS) process.on(signal, come);
+  if (environment['npm_lifecycle_event'] !== undefined) onOrphaned(come);
+  return { comes: promise, hasCome: () => hasCome };
 }
 
 /** A killed npm cannot tell us; but then somebody else is our parent. */

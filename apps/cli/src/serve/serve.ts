@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import { migrate, startEmbeddedPostgres, StartRefused, type Configuration, type EmbeddedPostgres } from '#platform';
 import type { CommandContext, CommandDatabase } from '../command-context.js';
 import { startApi, type ApiProcess } from './api-process.js';
-import { endSignal } from './end-signal.js';
+import { endSignal, type EndSignal } from './end-signal.js';
 
 export interface Service {
   readonly context: CommandContext;
+  /** Makes sure of the data directory, once it is known that the server can listen. */
+  readonly claim?: () => Promise<void>;
   /** What is done with the migrated database before the API starts. */
   readonly prepare?: (database: CommandDatabase) => Promise<void>;
   /** What is said once the pages can be opened at `address`. */
@@ -15,33 +17,41 @@ export interface Service {
 }
 
 /** Runs until a signal, or until the API or the database ends; then ends the other, within five seconds. Throws `StartRefused` where it cannot start. */
-export async function serve({ context, prepare, welcome }: Service): Promise<void> {
+export async function serve({ context, claim, prepare, welcome }: Service): Promise<void> {
   const end = endSignal(context.environment);
   const configuration = context.configuration();
-  await assertPortIsFree(configuration);
+  const { port, metricsPort, host } = configuration;
+  await assertFree({ variable: 'PORT', port, host });
+  if (metricsPort !== null) await assertFree({ variable: 'METRICS_PORT', port: metricsPort, host });
+  await claim?.();
   const { embedded, ...database } = await openDatabase(configuration, context);
   try {
-    await bringToPresent(database, context);
-    await prepare?.(database);
-    const { DATABASE_OWNER_URL: _, ...environment } = context.environment;
-    const api = startApi({ NNRLK_WORKER: 'inside', ...environment, DATABASE_URL: database.runtimeUrl });
-    await watch({ api, embedded, end, context, welcome });
+    if (!end.hasCome()) await bringToPresent(database, context);
+    if (!end.hasCome()) await prepare?.(database);
+    if (!end.hasCome()) await watch({ api: startApi(environmentOfApi(context, database)), embedded, end, context, welcome });
+  } catch (error) {
+    if (!end.hasCome()) throw error; // else what we had begun was ended with us
   } finally {
     await embedded?.stop();
   }
 }
 
+function environmentOfApi({ environment }: CommandContext, { runtimeUrl }: CommandDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...rest } = environment;
+  return { NNRLK_WORKER: 'inside', ...rest, DATABASE_URL: runtimeUrl };
+}
+
 interface Watched extends Pick<Service, 'context' | 'welcome'> {
   readonly api: ApiProcess;
   readonly embedded: EmbeddedPostgres | null;
-  readonly end: Promise<void>;
+  readonly end: EndSignal;
 }
 
 async function watch({ api, embedded, end, context, welcome }: Watched): Promise<void> {
-  const address = await Promise.race([api.listening, end.then(() => null)]);
+  const address = await Promise.race([api.listening, end.comes.then(() => null)]);
   if (address !== null) for (const line of welcome(address)) context.print(line);
   const failed = await Promise.race([
-    end.then(() => null),
+    end.comes.then(() => null),
     api.ended.then((code) => ({ code, line: null })),
     ...(embedded
       ? [embedded.ended.then(() => ({ code: 70, line: 'The database ended by itself; DATA_DIR/postgres/postgres.log says why' }))]
@@ -70,21 +80,27 @@ async function bringToPresent({ ownerUrl }: CommandDatabase, { tell }: CommandCo
   if (ownerUrl !== null) await migrate(ownerUrl, { onStep: (name) => tell(`Migrating: ${name}`) });
 }
 
-async function assertPortIsFree({ port, host }: Configuration): Promise<void> {
+interface Listening {
+  /** Which variable of the environment gave the port. */
+  readonly variable: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+async function assertFree(place: Listening): Promise<void> {
   const probe = createServer();
   try {
-    probe.listen(port, host);
+    probe.listen(place.port, place.host);
     await once(probe, 'listening');
   } catch (error) {
-    throw new StartRefused(refusal(error as NodeJS.ErrnoException, port, host));
+    throw new StartRefused(refusal(error as NodeJS.ErrnoException, place));
   }
   probe.close();
   await once(probe, 'close');
 }
 
-function refusal({ code }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === 'EADDRINUSE')
-    return `PORT: ${port} is taken by another program; choose another, for example PORT=${port === 65_535 ? 3000 : port + 1}`;
-  if (code === 'EACCES') return `PORT: ${port} needs more rights; choose one above 1023`;
+function refusal({ code }: NodeJS.ErrnoException, { variable, port, host }: Listening): string {
+  if (code === 'EADDRINUSE') return `${variable}: ${port} is taken by another program; choose another one`;
+  if (code === 'EACCES') return `${variable}: ${port} needs more rights; choose one above 1023`;
   return `HOST: cannot listen on ${host} (${code})`;
 }

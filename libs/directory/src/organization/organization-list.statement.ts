@@ -3,7 +3,7 @@
  * (which filters there are, which order), so that each shape is one prepared statement.
  */
 import { createHash } from 'node:crypto';
-import type { Locale, PageRequest } from '#kernel';
+import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE, type Locale, type PageRequest } from '#kernel';
 import type { SearchWord } from '../search/search.rules.js';
 import type { OrganizationOrder, OrganizationPosition } from './organization-cursor.rules.js';
 import type { Listing } from './organization.js';
@@ -52,7 +52,9 @@ const names = new Map<string, string>();
 export function organizationListStatement(question: OrganizationListQuestion): PreparedQuestion {
   const parameters = new Parameters();
   const conditions = conditionsOf(question, parameters);
-  const text = question.words ? searchText(question, { conditions, parameters, words: question.words }) : browseText(question, conditions, parameters);
+  const text = question.words
+    ? searchText(question, { conditions, parameters, words: question.words })
+    : browseText(question, conditions, parameters);
   return { statement: { name: nameOf(text), text }, values: parameters.values };
 }
 
@@ -70,18 +72,20 @@ function nameOf(text: string): string {
 function conditionsOf(question: OrganizationListQuestion, parameters: Parameters): Conditions {
   const { listings, regionCodes, focusAreaCodes, languages } = question;
   const [only] = regionCodes;
+  // PostgreSQL takes `&&` for rare, and would rather sort what is left than read an index in order; within `coalesce` it takes it for even.
+  const overlap = (codes: string, asked: readonly string[]): string => `coalesce(${codes} && ${parameters.add(asked, 'text[]')}, false)`;
   return {
     shown: listings.length === 1 ? `c.shown_to = '${listings[0]}'` : `c.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`,
     region:
       only === undefined
         ? null
         : question.includeServed
-          ? `c.reached_region_codes && ${parameters.add(regionCodes, 'text[]')}`
+          ? overlap('c.reached_region_codes', regionCodes)
           : regionCodes.length === 1
             ? `c.region_code = ${parameters.add(only, 'text')}`
             : `c.region_code = any (${parameters.add(regionCodes, 'text[]')})`,
-    focus: focusAreaCodes.length > 0 ? `c.focus_area_codes && ${parameters.add(focusAreaCodes, 'text[]')}` : null,
-    language: languages.length > 0 ? `c.working_languages && ${parameters.add(languages, 'text[]')}` : null,
+    focus: focusAreaCodes.length > 0 ? overlap('c.focus_area_codes', focusAreaCodes) : null,
+    language: languages.length > 0 ? overlap('c.working_languages', languages) : null,
   };
 }
 
@@ -107,7 +111,7 @@ function browseText(question: OrganizationListQuestion, conditions: Conditions, 
       from organization_card as c
       where ${all(shown, region, focus, language, order.continues)}
       order by ${order.by}
-      limit ${parameters.add(question.page.size + 1, 'integer')}
+      limit ${rowsFor(question.page)}
     ), ${counts}
     select counts.*, (
       select coalesce(json_agg(json_build_object('card', page.card, 'lead', page.lead, 'sortKey', page.sort_key)), '[]') from page
@@ -145,7 +149,7 @@ function searchText(
       from hits as c
       where ${all('c.in_region', 'c.in_focus', 'c.in_language', order.continues)}
       order by place
-      limit ${parameters.add(question.page.size + 1, 'integer')}
+      limit ${rowsFor(question.page)}
     ), found as materialized (
       select ${MATCHES.map((part) => `search_query(words, '${part}', false) as ${part}`).join(', ')}
       from (select words from guessed where exists (select from hits) union all select ${asked} where exists (select from strict)) as meant (words)
@@ -158,6 +162,11 @@ function searchText(
       from page join organization_card as c on c.organization_id = page.organization_id, found
     ) as rows
     from counts`;
+}
+
+/** One row more than the page has, of the two usual sizes: written out, so that PostgreSQL plans for it; the rows beyond a smaller page are cut. */
+function rowsFor({ size }: PageRequest): number {
+  return (size <= DEFAULT_PAGE_SIZE ? DEFAULT_PAGE_SIZE : MAXIMUM_PAGE_SIZE) + 1;
 }
 
 /** Names first, whatever else a document holds. */
@@ -193,13 +202,17 @@ function orderOf({ order, page, position }: OrganizationListQuestion, parameters
 }
 
 function areCountsKept({ includeServed, regionCodes, focusAreaCodes, languages }: OrganizationListQuestion): boolean {
-  return (!includeServed || regionCodes.length === 0) && focusAreaCodes.length <= 1 && languages.length <= 1;
+  const asksNothing = [...regionCodes, ...focusAreaCodes].includes(''); // there stands '' for any, but asked for it finds none
+  return !asksNothing && (!includeServed || regionCodes.length === 0) && focusAreaCodes.length <= 1 && languages.length <= 1;
 }
 
 /** Total and facets from `directory_count`, where '' stands for any. */
 function keptCounts({ listings, regionCodes, focusAreaCodes, languages }: OrganizationListQuestion, parameters: Parameters): string {
   const shown = `n.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`;
-  const region = regionCodes.length > 0 ? `n.region_code = any (${parameters.add(regionCodes, 'text[]')})` : `n.region_code = ''`;
+  const region =
+    regionCodes.length > 1
+      ? `n.region_code = any (${parameters.add(regionCodes, 'text[]')})`
+      : `n.region_code = ${regionCodes.length > 0 ? parameters.add(regionCodes[0], 'text') : `''`}`;
   const focus = `n.focus_area_code = ${focusAreaCodes.length > 0 ? parameters.add(focusAreaCodes[0], 'text') : `''`}`;
   const language = `n.working_language = ${languages.length > 0 ? parameters.add(languages[0], 'text') : `''`}`;
   const facet = (code: string, where: string): string => `(

@@ -1,5 +1,6 @@
 /** E-mail addresses, phones and websites as people write them into a table. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
 import { failure, success, type Result } from '#kernel';
 import { cleaned, visible } from './words.rules.js';
 
@@ -49,7 +50,7 @@ function emailOf(part: string): string | null {
 function phoneOf(part: string): string | null {
   const number = part.replace(PHONE_WORDS, '').replace(EXTENSION, '').trim();
   if (/\p{L}/u.test(number)) return null;
-  const phone = parsePhoneNumberFromString(number, 'KZ');
+  const phone = parsePhoneNumberFromString(number, 'KZ', metadata);
   return phone?.isValid() ? phone.number : null;
 }
 

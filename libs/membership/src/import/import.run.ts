@@ -10,6 +10,7 @@ export interface ImportRun extends RowContext {
   readonly known: KnownOrganizations;
   /** Whether accepted rows still go to the database: not in a dry run, nor once a row was rejected that would undo them. */
   readonly writes: () => boolean;
+  readonly writer: BatchWriter;
   /** Called after each batch. */
   readonly onProgress: (rows: number) => void;
 }
@@ -26,4 +27,19 @@ export async function* batched<Item>(items: AsyncIterable<Item>): AsyncGenerator
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Lets the database write one batch while the next is read and its rows are understood. */
+export class BatchWriter {
+  private written: Promise<void> = Promise.resolve();
+
+  /** Resolves when what was begun is written; nothing else may be asked of the transaction before. */
+  settled(): Promise<void> {
+    return this.written;
+  }
+
+  begin(write: Promise<void>): void {
+    this.written = write;
+    write.catch(() => undefined); // it is thrown where `settled` is awaited
+  }
 }

@@ -6,7 +6,7 @@ import { Vocabulary } from '#taxonomy';
 import { UnreadableFile, type ImportFailure } from './import.errors.js';
 import { mayImport } from './import.policy.js';
 import { ReportDraft, type ImportReport } from './import.report.js';
-import type { ImportRun } from './import.run.js';
+import { BatchWriter, type ImportRun } from './import.run.js';
 import { recognizedTables, type RecognizedTables } from './import.tables.js';
 import { KnownOrganizations } from './known-organizations.rules.js';
 import { OrganizationImporter } from './organization.importer.js';
@@ -58,7 +58,7 @@ export class MemberImport {
       const tables = await recognizedTables(workbook);
       return await this.judgeAndWrite(tables, { ...options, share: workbook.share });
     } finally {
-      await workbook.close();
+      workbook.close();
     }
   }
 
@@ -70,7 +70,7 @@ export class MemberImport {
     try {
       await this.database.transaction(async (transaction) => {
         await transaction.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]); // imports at the same time would not see each other's rows
-        await this.importTables(tables, { ...shared, transaction });
+        await this.importTables(tables, { ...shared, transaction, writer: new BatchWriter() });
         if (!writes()) throw new NothingToWrite();
       });
     } catch (error) {
@@ -81,8 +81,12 @@ export class MemberImport {
 
   /** Organizations first, wherever their sheets stand: representatives are found by them. */
   private async importTables(tables: RecognizedTables, run: ImportRun): Promise<void> {
-    for (const table of tables.organizations) await this.organizations.importTable(table, run);
-    for (const table of tables.representatives) await this.representatives.importTable(table, run);
+    try {
+      for (const table of tables.organizations) await this.organizations.importTable(table, run);
+      for (const table of tables.representatives) await this.representatives.importTable(table, run);
+    } finally {
+      await run.writer.settled();
+    }
   }
 }
 

@@ -32,9 +32,10 @@ export class OrganizationImporter {
   async importTable(table: TableOf<OrganizationField>, run: ImportRun): Promise<void> {
     for await (const batch of batched(table())) {
       const rows = batch.map((row) => ({ ...row, ...readOrganizationRow(row.cells, run) }));
+      await run.writer.settled();
       const existing = await this.existing(rows, run);
       const members = rows.map((row) => judge(row, existing, run)).filter((member) => member !== null);
-      if (run.writes() && members.length > 0) await this.memberships.admit(run.transaction, members);
+      if (run.writes() && members.length > 0) run.writer.begin(this.memberships.admit(run.transaction, members));
       run.onProgress(rows.length);
     }
   }

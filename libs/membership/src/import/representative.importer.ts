@@ -27,9 +27,10 @@ export class RepresentativeImporter {
         const read = readRepresentativeRow(row.cells, run);
         return { ...row, ...read, found: run.known.find(read.representative.organization) };
       });
+      await run.writer.settled();
       const idElsewhere = await this.elsewhere(rows, run);
       const accepted = rows.map((row) => judge(row, idElsewhere, run)).filter((one) => one !== null);
-      if (run.writes() && accepted.length > 0) await this.write(accepted, run);
+      if (run.writes() && accepted.length > 0) run.writer.begin(this.write(accepted, run));
       run.onProgress(rows.length);
     }
   }

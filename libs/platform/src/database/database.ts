@@ -118,6 +118,8 @@ function readingPool(connectionString: string, max: number, more: { readonly pip
     statement_timeout: READING_MILLISECONDS,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // One plan a statement: planning a page of the directory anew takes longer than reading it.
+    options: '-c plan_cache_mode=force_generic_plan',
   };
   const pool = new Pool(options);
   pool.on('error', () => undefined); // an idle connection that broke leaves the pool by itself; the next query opens another

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import type { PostgresHome } from './postgres-home.js';
 import type { Secrets } from './secrets.js';
+import { watchOver } from './watchman.js';
 
 /** The same on every machine, whatever its `LANG`: a server that knows Cyrillic letters. */
 const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -19,7 +20,7 @@ export async function ensureCluster(home: PostgresHome, secrets: Secrets): Promi
   const data = path.join(home.folder, 'data');
   if (existsSync(data)) return data;
   for (const name of readdirSync(home.folder)) {
-    if (name.startsWith('making-')) rmSync(path.join(home.folder, name), { recursive: true, force: true });
+    if (name.startsWith('making-')) rmSync(path.join(home.folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
   const making = path.join(home.folder, `making-${randomBytes(4).toString('hex')}`);
   mkdirSync(making, { mode: 0o700 });
@@ -41,6 +42,7 @@ async function runInitdb({ programs, runAs }: PostgresHome, options: readonly st
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  watchOver(made, runAs);
   let said = '';
   made.stderr.on('data', (text: Buffer) => (said += text.toString()));
   const [code] = (await once(made, 'close')) as [number | null];

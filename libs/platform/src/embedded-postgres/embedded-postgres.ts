@@ -11,6 +11,7 @@ import { lockFolder, type FolderLock } from './folder-lock.js';
 import { preparePostgresHome, type PostgresHome } from './postgres-home.js';
 import { clearAbandoned, readPostmaster } from './postmaster.js';
 import { ensureSecrets, readSecrets, type Secrets } from './secrets.js';
+import { watchOver } from './watchman.js';
 
 /** Addresses of the database `nnrlk`, one for each role. */
 export interface DatabaseUrls {
@@ -83,11 +84,14 @@ export async function discardEmbeddedPostgres(folder: string): Promise<void> {
   const lock = lockFolder(home);
   if (!lock) throw inUse(folder);
   await clearAbandoned(path.join(home, 'data'));
-  rmSync(path.join(home, 'data'), { recursive: true, force: true });
+  rmSync(path.join(home, 'data'), DELETE);
   lock.release();
-  rmSync(home, { recursive: true, force: true });
-  rmSync(link, { force: true });
+  rmSync(home, DELETE);
+  rmSync(link, DELETE);
 }
+
+/** More than once, for what a killed process had started may still write for a moment. */
+const DELETE = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
 function inUse(folder: string): StartRefused {
   return new StartRefused(`DATA_DIR: ${folder} is in use by another server; stop it, or choose another DATA_DIR`);
@@ -140,23 +144,8 @@ function spawnServer(home: PostgresHome, data: string, settings: Readonly<Record
   });
   closeSync(log);
   server.on('error', () => undefined); // 'close' follows, and whoever waits for it reports
-  const watchman = spawnWatchman(server, home);
-  server.once('close', () => watchman?.kill('SIGKILL'));
+  watchOver(server, home.runAs);
   return server;
-}
-
-/** A shell that waits for the end of a pipe which only our own end closes, and then ends the server: `kill -9` of us leaves nothing behind. */
-function spawnWatchman(server: ChildProcess, { runAs }: PostgresHome): ChildProcess | null {
-  if (server.pid === undefined) return null;
-  const watchman = spawn('/bin/sh', ['-c', `trap '' INT TERM HUP; read -r line; kill -INT "$0"`, String(server.pid)], {
-    ...runAs,
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  watchman.on('error', () => undefined); // without it the next start ends an abandoned server
-  watchman.unref();
-  return watchman;
 }
 
 async function isReady(server: ChildProcess, data: string): Promise<boolean> {

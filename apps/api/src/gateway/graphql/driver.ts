@@ -69,7 +69,7 @@ interface Serving {
   readonly contexts: RequestContexts;
 }
 
-async function answer({ server, contexts }: Serving, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+async function answer({ server, contexts }: Serving, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   const { authorization, 'accept-language': language, 'user-agent': userAgent = null } = request.headers;
   const context = await contexts.of({
     authorization,
@@ -84,7 +84,8 @@ async function answer({ server, contexts }: Serving, request: FastifyRequest, re
   reply.code(status ?? 200).header('cache-control', 'private, no-store');
   for (const [name, value] of headers) reply.header(name, value);
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-  return body.string;
+  // Encoded once; a string would be encoded for its length and again for the socket.
+  return Buffer.from(body.string);
 }
 
 function toApollo({ method, headers, url, body }: FastifyRequest): HTTPGraphQLRequest {

@@ -36,7 +36,7 @@ export function localized(words: LocalizedText, locale: Locale): LocalizedTextTy
 @Resolver(() => LocalizedTextType)
 export class LocalizedTextResolver {
   @ListSize(LOCALES.length)
-  @ResolveField(() => [TranslationType])
+  @ResolveField(() => [TranslationType], { description: '3 at most' })
   translations(@Parent() { words }: LocalizedTextType): TranslationType[] {
     return LOCALES.flatMap((locale) => {
       const text = words[locale];

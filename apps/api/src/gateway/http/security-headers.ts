@@ -1,6 +1,5 @@
 /** The headers that tell a browser what a page of ours may do (docs/decisions/content-security-policy.md). */
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
 
 /** JSON, texts and files: nothing in them may run or be framed. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -17,13 +16,9 @@ const ALWAYS = {
 /** Two years, as browsers' preload lists want it. */
 const HTTPS_ONLY = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
 
-/** Puts the headers on every answer, errors too; a page replaces the policy with its own. */
-export function secureAnswers(fastify: FastifyInstance, publicUrl: string): void {
-  const headers = { ...ALWAYS, ...(publicUrl.startsWith('https:') && HTTPS_ONLY), 'content-security-policy': NOTHING_RUNS };
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
+/** The headers of every answer, errors too; a page replaces the policy with its own. */
+export function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  return { ...ALWAYS, ...(publicUrl.startsWith('https:') && HTTPS_ONLY), 'content-security-policy': NOTHING_RUNS };
 }
 
 /** A page's own random word; only scripts and style sheets that carry it run. */
@@ -31,19 +26,24 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** The policy of a page of the web app: its scripts and style sheets by nonce, style attributes because the component library needs them. */
-export function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** What a page may do: scripts and style sheets by nonce, style attributes because the component library needs them. */
+const PAGE = {
+  'default-src': "'none'",
+  'script-src': "'nonce-{nonce}' 'strict-dynamic'",
+  'style-src': "'self' 'nonce-{nonce}'",
+  'style-src-attr': "'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+} as const;
+
+/** The policy of a page; `except` replaces single directives. */
+export function pagePolicy(nonce: string, except: Partial<Record<keyof typeof PAGE, string>> = {}): string {
+  return Object.entries({ ...PAGE, ...except })
+    .map(([directive, sources]) => `${directive} ${sources.replace('{nonce}', nonce)}`)
+    .join('; ');
 }

@@ -11,7 +11,7 @@ import { createRequestHandler, RouterContextProvider, type RouterContext, type S
 import type { RequestContexts } from '../access/request-contexts.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { newNonce, pagePolicy } from '../http/security-headers.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '../project-root.js';
 import { executeInProcess, type ServerFace } from './server-face.js';
 import { serveStaticFiles } from './static-files.js';
 
@@ -29,7 +29,7 @@ export async function servePages(fastify: FastifyInstance, serving: PageServing)
   const program = path.join(folder, 'server/index.js');
   if (!existsSync(program)) throw new StartRefused('The web app is not built; run: npm run build');
   const build = (await import(pathToFileURL(program).href)) as ServerBuild;
-  await serveStaticFiles(fastify, path.join(folder, 'client'));
+  await serveStaticFiles(fastify, { folder: path.join(folder, 'client'), prefix: '/' });
   const render = renderer(build, serving);
   await fastify.register(async (pages) => {
     pages.removeAllContentTypeParsers();

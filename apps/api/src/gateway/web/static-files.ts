@@ -55,12 +55,12 @@ class StaticFile {
   }
 }
 
-/** Serves every file under `folder` at its path. */
-export async function serveStaticFiles(fastify: FastifyInstance, folder: string): Promise<void> {
+/** Serves every file under `folder` at its path after `prefix`. */
+export async function serveStaticFiles(fastify: FastifyInstance, { folder, prefix }: { folder: string; prefix: string }): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
     const location = path.join(entry.parentPath, entry.name);
-    const url = `/${path.relative(folder, location).split(path.sep).join('/')}`;
+    const url = `${prefix}${path.relative(folder, location).split(path.sep).join('/')}`;
     const file = new StaticFile(entry.name, await readFile(location));
     fastify.get(url, { config: { access: 'PUBLIC' } }, (request, reply) => send(file, request, reply));
   }

@@ -9,6 +9,9 @@ import { FILE_LIMITS, type TableRow, type Workbook } from './table.js';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
+/** A line above the table in which a spreadsheet may name its delimiter; it does not count as a row. */
+const DELIMITER_NAMED = /^sep=(.)\r?\n/i;
+
 /** The header stands among the first lines, if anywhere. */
 const HEADER_WITHIN = 20;
 
@@ -16,9 +19,11 @@ const HEADER_WITHIN = 20;
 const ROWS_AT_ONCE = 1_000;
 
 export function openCsv(bytes: Uint8Array): Workbook {
-  const text = decodeText(bytes);
+  const whole = decodeText(bytes);
+  const named = DELIMITER_NAMED.exec(whole);
+  const text = named ? whole.slice(named[0].length) : whole;
   if (wordKey(text.slice(0, 10_000)) === '') throw new UnreadableFile('EMPTY');
-  const delimiter = delimiterOf(text);
+  const delimiter = named?.[1] ?? delimiterOf(text);
   let position = 0;
   async function* rows(): AsyncGenerator<TableRow> {
     let number = 0;
@@ -33,13 +38,11 @@ export function openCsv(bytes: Uint8Array): Workbook {
       if (number % ROWS_AT_ONCE === 0) await setImmediate();
     }
   }
-  return { tables: [{ name: null, rows }], share: () => position / text.length, close: () => Promise.resolve() };
+  return { tables: [{ name: null, rows }], share: () => position / text.length, close: () => undefined };
 }
 
 /** The delimiter with which one of the first lines has the most headers that are known; else the one that is written most. */
 function delimiterOf(text: string): string {
-  const named = /^sep=(.)\r?\n/.exec(text)?.[1];
-  if (named) return named;
   const merits = DELIMITERS.map((delimiter) => ({ delimiter, ...meritOf(text, delimiter) }));
   merits.sort((one, other) => other.headers - one.headers || other.fields - one.fields);
   return (merits[0] as (typeof merits)[number]).delimiter;

@@ -6,7 +6,6 @@ import { UnreadableFile } from '../import.errors.js';
 const SAMPLE_BYTES = 4_096;
 
 /** Characters that no text has: what contains them is some other kind of file. */
-// eslint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 export function decodeText(bytes: Uint8Array): string {

@@ -18,7 +18,7 @@ export interface Workbook {
   readonly tables: readonly Table[];
   /** How much of the file has been read, from 0 to 1. */
   readonly share: () => number;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** What is more than this is refused before it can fill the memory. */

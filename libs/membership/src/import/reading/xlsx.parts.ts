@@ -129,9 +129,10 @@ function isDateFormat(code: string): boolean {
   return /[dmyhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|general/gi, ''));
 }
 
-/** Characters that XML cannot hold are written as _x000D_. */
+/** Characters that XML cannot hold are written as _x000D_; half a character becomes the sign for what cannot be read. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).toWellFormed();
 }
 
 async function listen(archive: Archive, path: string | undefined, listener: Partial<XmlListener>): Promise<void> {

@@ -1,0 +1,59 @@
+/** Who may use what: every root field and route with its permission, reviewed as such when this file changes. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { buildSchema } from 'graphql';
+import { RootFieldAccess } from '../../apps/api/src/gateway/access/root-field-access.js';
+import { collectRouteAccess } from '../../apps/api/src/gateway/access/route-access.js';
+import { startApi, type RunningApi } from '../support/running-api.js';
+
+describe('access', () => {
+  let api: RunningApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  it('to root fields is declared', () => {
+    const declared = api.application.get(RootFieldAccess).declarations();
+    expect(Object.fromEntries([...declared].sort())).toEqual({
+      'Query.focusAreas': 'PUBLIC',
+      'Query.legalForms': 'PUBLIC',
+      'Query.networkFigures': 'PUBLIC',
+      'Query.node': 'PUBLIC',
+      'Query.organization': 'PUBLIC',
+      'Query.organizations': 'PUBLIC',
+      'Query.regions': 'PUBLIC',
+      'Query.workingLanguages': 'PUBLIC',
+    });
+  });
+
+  it('to routes is declared', () => {
+    const { routeAccess } = api.application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const routes = routeAccess.map(({ route, permission }) => `${route} ${permission}`).sort();
+    expect(routes).toEqual([
+      'DELETE /graphql PUBLIC',
+      'GET /graphql PUBLIC',
+      'GET /health/live PUBLIC',
+      'GET /health/ready PUBLIC',
+      'HEAD /graphql PUBLIC',
+      'HEAD /health/live PUBLIC',
+      'HEAD /health/ready PUBLIC',
+      'OPTIONS /graphql PUBLIC',
+      'PATCH /graphql PUBLIC',
+      'POST /graphql PUBLIC',
+      'PUT /graphql PUBLIC',
+    ]);
+  });
+
+  it('to a root field that declares nothing stops the start', () => {
+    const access = api.application.get(RootFieldAccess);
+    const schema = buildSchema('type Query { secrets: String }');
+    expect(() => access.guard(schema)).toThrow('The root field Query.secrets declares no permission');
+  });
+
+  it('to a route that declares nothing stops the start', () => {
+    const server = fastify();
+    collectRouteAccess(server);
+    expect(() => server.get('/secrets', () => '')).toThrow('The route GET /secrets declares no permission');
+  });
+});
