@@ -16,9 +16,9 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
-/** Starts it; `environment` goes over the defaults. */
-export async function startPlatform(environment: Record<string, string> = {}): Promise<RunningPlatform> {
-  const clone = await createTestDatabase();
+/** Starts it; `environment` goes over the defaults. The database is a fresh one unless the caller has another, which it drops at the end. */
+export async function startPlatform(environment: Record<string, string> = {}, given?: TestDatabase): Promise<RunningPlatform> {
+  const clone = given ?? (await createTestDatabase());
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'nnrlk-data-'));
   const drop = async (): Promise<void> => {
     await clone.drop();

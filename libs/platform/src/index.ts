@@ -9,11 +9,18 @@ export {
   type AuditValue,
   type AuditVerification,
 } from './audit/audit-entry.js';
+export { backupFolder, backUpJob, backUpOnSchedule, fileNameAt, isDue, type BackupPlace } from './backup/back-up.job.js';
+export { Backups, type BackupRecord } from './backup/backups.js';
+export { BackupRefused } from './backup/backup-refused.js';
+export { filesFolder } from './backup/files.js';
+export { inspectBackup, restoreBackup, type RestoreOrder } from './backup/restore-backup.js';
+export { keysFile, takeBackup, type BackupKind, type BackupOrder, type BackupReport } from './backup/take-backup.js';
+export { upgrade, type Upgrade } from './backup/upgrade.js';
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
 export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';
 export { isDemonstration, markDemonstration } from './database/demonstration.js';
-export { migrate, missingMigrations, revertMigration } from './database/migrate.js';
+export { knownMigrations, migrate, missingMigrations, revertMigration } from './database/migrate.js';
 export { onStatement, type Statement } from './database/statements.js';
 export { Transaction } from './database/transaction.js';
 export {

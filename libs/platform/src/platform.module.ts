@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Audit } from './audit/audit.js';
 import { AuditRepository } from './audit/audit.repository.js';
+import { Backups } from './backup/backups.js';
 import type { Configuration } from './configuration/configuration.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
 import { Sealing } from './crypto/sealing.js';
@@ -54,6 +55,7 @@ export class PlatformModule {
         { provide: MasterKeyFile, useFactory: () => new MasterKeyFile(configuration) },
         Audit,
         AuditRepository,
+        Backups,
         Database,
         Jobs,
         { provide: MAIL_SENDER, useFactory: () => mailSender(configuration) },
@@ -63,7 +65,7 @@ export class PlatformModule {
         Sealing,
         SealingRepository,
       ],
-      exports: [CONFIGURATION, Audit, Database, Jobs, MailDelivery, Mailroom, Sealing],
+      exports: [CONFIGURATION, Audit, Backups, Database, Jobs, MailDelivery, Mailroom, Sealing],
     };
   }
 }
