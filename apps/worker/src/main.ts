@@ -18,7 +18,7 @@ class WorkerProcess {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger } }),
         PlatformModule.forRoot({ configuration, databaseUrl }),
-        WorkerModule.forRoot({ databaseUrl }),
+        WorkerModule.forRoot({ configuration, databaseUrl }),
       ],
     };
   }

@@ -1,7 +1,7 @@
 /** Every job of the network, and the one who does them. The API mounts it where there is no worker of its own. */
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
-import type { JobHandler } from '#platform';
+import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
 import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
@@ -11,14 +11,16 @@ const JOBS: readonly Type<JobHandler>[] = [SettleDirectoryJob, DeliverMailJob, T
 
 @Module({})
 export class WorkerModule {
-  /** Beside `PlatformModule`; `databaseUrl` is the runtime role's. */
-  static forRoot({ databaseUrl }: { readonly databaseUrl: string }): DynamicModule {
+  /** Beside `PlatformModule`; `databaseUrl` is the runtime role's. Backups are taken where the owner's address is known. */
+  static forRoot({ configuration, databaseUrl }: PlatformOptions): DynamicModule {
+    const { databaseOwnerUrl: ownerUrl } = configuration;
+    const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
     return {
       module: WorkerModule,
       imports: [DirectoryModule],
       providers: [
         ...JOBS,
-        { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers, inject: [...JOBS] },
+        { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },
         { provide: WORKER_DATABASE_URL, useValue: databaseUrl },
         JobRunner,
       ],
