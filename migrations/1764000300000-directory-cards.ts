@@ -43,6 +43,8 @@ const TABLES = `
     card json not null,
     page json not null,
     document tsvector not null,
+    -- The names alone: small enough to be read for every hit, as a document is not.
+    names tsvector not null,
     words text[] not null
   );
   create index organization_card_sort_kk on organization_card (sort_kk, organization_id);
@@ -168,13 +170,13 @@ const FUNCTIONS = [
         if part in ('ANY', 'REGION', 'FOCUS_AREA') then
           meant := array_to_string(terms, ' | ')::tsquery;
           terms := case when part = 'ANY' then terms else '{}' end || array(
-            select quote_literal(code) || ':B'
+            select quote_literal(code) || ':'
             from (select code, document, 'REGION' from region union all select code, document, 'FOCUS_AREA' from focus_area) as entry (code, document, kind)
             where document @@ meant and part in ('ANY', kind)
           );
         end if;
         if cardinality(terms) > 0 then
-          parts := parts || ('(' || (select string_agg(case when term like '%:B' then term else term || weight end, ' | ') from unnest(terms) as term) || ')');
+          parts := parts || ('(' || (select string_agg(term || weight, ' | ') from unnest(terms) as term) || ')');
         elsif every then
           return ''::tsquery;
         end if;
@@ -204,7 +206,7 @@ const FUNCTIONS = [
   `create function refresh_organization_cards(ids uuid[]) returns void language sql as $$
     insert into organization_card (
       organization_id, slug, shown_to, region_code, reached_region_codes, focus_area_codes, working_languages, member_since,
-      sort_kk, sort_ru, sort_en, card, page, document, words
+      sort_kk, sort_ru, sort_en, card, page, document, names, words
     )
     select o.id, o.slug, case when o.stands_in_network then o.listing else 'NOBODY' end, o.region_code, reach.codes, focus.codes, language.codes, o.member_since,
       search_sort_key(coalesce(o.name_kk, o.name_ru, o.name_en)),
@@ -222,7 +224,7 @@ const FUNCTIONS = [
         'legalForm', o.legal_form, 'foundedYear', o.founded_year, 'servesWholeCountry', o.serves_whole_country, 'contacts', contact.list,
         'servesRegionCodes', served.codes
       ),
-      document.own || concat_ws(' ', quote_literal(o.region_code) || ':1B', focus.terms)::tsvector, words.list
+      document.own || concat_ws(' ', quote_literal(o.region_code) || ':1B', focus.terms)::tsvector, document.names, words.list
     from organization as o
     cross join lateral (
       select coalesce(array_agg(a.code order by a.position), '{}') as codes,
@@ -246,9 +248,10 @@ const FUNCTIONS = [
       from organization_contact as k where k.organization_id = o.id
     ) as contact
     cross join lateral (
-      select search_document(concat_ws(' ', o.name_kk, o.name_ru, o.name_en), 'A')
+      select names, names
         || search_document(concat_ws(' ', o.summary_kk, o.summary_ru, o.summary_en), 'C')
         || search_document(concat_ws(' ', o.description_kk, o.description_ru, o.description_en), 'D') as own
+      from search_document(concat_ws(' ', o.name_kk, o.name_ru, o.name_en), 'A') as names
       offset 0 -- made once, though it is used twice
     ) as document
     cross join lateral (
@@ -259,6 +262,6 @@ const FUNCTIONS = [
       slug = excluded.slug, shown_to = excluded.shown_to, region_code = excluded.region_code, reached_region_codes = excluded.reached_region_codes,
       focus_area_codes = excluded.focus_area_codes, working_languages = excluded.working_languages, member_since = excluded.member_since,
       sort_kk = excluded.sort_kk, sort_ru = excluded.sort_ru, sort_en = excluded.sort_en, card = excluded.card, page = excluded.page,
-      document = excluded.document, words = excluded.words
+      document = excluded.document, names = excluded.names, words = excluded.words
   $$`,
 ];

@@ -25,7 +25,7 @@ const WEB = {
   ],
 };
 const GRAPHIQL = {
-  name: 'GraphiQL',
+  name: 'query page',
   sources: ['apps/api/graphiql', 'package-lock.json'],
   output: 'apps/api/build',
   programs: [['.bin/vite', 'build', '--config', 'apps/api/graphiql/vite.config.mjs', '--logLevel', 'error']],

@@ -18,7 +18,7 @@ import {
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { organizations } from './generator.js';
-import { NORMALISED_DOCUMENT, NORMALISED_INDEXES } from './normalised.schema.js';
+import { NORMALISED_COLUMNS, NORMALISED_INDEXES } from './normalised.schema.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const BATCH = 1_000;
@@ -64,7 +64,7 @@ async function make(server: EmbeddedPostgres, database: BenchDatabase, name: str
   await run(server.superuserUrl, [`drop database if exists ${name} with (force)`, `create database ${name} owner nnrlk_owner`]);
   await migrate(database.ownerUrl);
   await fill(database);
-  await run(inDatabase(server.superuserUrl, name), [...NORMALISED_DOCUMENT, ...NORMALISED_INDEXES, 'vacuum (analyze)', 'checkpoint']);
+  await run(inDatabase(server.superuserUrl, name), [...NORMALISED_COLUMNS, ...NORMALISED_INDEXES, 'vacuum (analyze)', 'checkpoint']);
   await run(server.superuserUrl, [`comment on database ${name} is 'filled'`]);
 }
 

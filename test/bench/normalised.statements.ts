@@ -26,7 +26,7 @@ function localized(text: string, locale: Locale): string {
 const SHOWN = `o.listing = 'PUBLIC' and o.stands_in_network`;
 
 function sortKey(locale: Locale): string {
-  return `search_sort_key(coalesce(${columns('o.name', locale).join(', ')})) collate "${locale.toLowerCase()}-x-icu"`;
+  return `o.sort_${locale.toLowerCase()}`;
 }
 
 const GLOBAL_ID = `rtrim(translate(encode(convert_to('Organization:' || o.id, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
@@ -128,13 +128,12 @@ function edges(cursorOfPage: string, locale: Locale): string {
       )`;
 }
 
-/** Words mean what they mean to us (`search_query`, `search_with_typos`); counts and cards come from the normalised tables. */
+/** Words mean what they mean to us, and hits rank as ours do; counts and cards come from the normalised tables. */
 function search({ filter }: { filter: { text: string } }, locale: Locale): Prepared {
-  const hits = (query: string): string => `
-      select o.id, o.region_code, ${sortKey(locale)} as sort_key,
-        (ts_rank('{0.05, 0.1, 0.3, 1}', o.document, ${query}.query) * 100000)::integer + case when o.document @@ ${query}.names then 1000000 else 0 end as rank
-      from organization as o, ${query}
-      where ${SHOWN} and o.document @@ ${query}.query`;
+  const hits = (meant: string): string => `
+      select o.id, o.region_code, ${sortKey(locale)} as sort_key, o.member_since, o.names @@ (select names from ${meant}) as is_named
+      from organization as o
+      where ${SHOWN} and o.document @@ (select query from ${meant})`;
   const text = `
     with asked as materialized (
       select search_query($1::jsonb, 'ANY', true) as query, search_query($1::jsonb, 'NAME', true) as names
@@ -144,12 +143,21 @@ function search({ filter }: { filter: { text: string } }, locale: Locale): Prepa
       from search_with_typos($1::jsonb) as words
       where not exists (select from strict)
     ), hits as materialized (
-      select * from strict union all ${hits('guessed')}
-    ), page as (
-      select h.id, h.sort_key, h.rank, row_number() over (order by h.rank desc, h.sort_key, h.id) as place
+      select * from strict union all ${hits('guessed')} and not exists (select from strict)
+    ), meant as materialized (
+      select * from asked where exists (select from strict) union all select * from guessed
+    ), ranked as (
+      select h.*, (case when h.is_named then 1000000 else 0 end) + (ts_rank('{0.05, 0.1, 0.3, 1}', o.document, meant.query) * 100000)::integer as rank
+      from hits as h join organization as o on o.id = h.id, meant
+      where (select count(*) from hits) <= 5000
+      union all
+      select h.*, (case when h.is_named then 1000000 else 0 end) + (h.member_since - date '1900-01-01') as rank
       from hits as h
-      order by place
-      limit 21
+      where (select count(*) from hits) > 5000
+    ), first as (
+      select id, sort_key, rank from ranked order by rank desc, sort_key, id limit 21
+    ), page as materialized (
+      select id, sort_key, rank, row_number() over (order by rank desc, sort_key, id) as place from first
     )
     select json_build_object('data', json_build_object('organizations', json_build_object(
       'totalCount', (select count(*) from hits),

@@ -15,12 +15,14 @@ export interface Statement {
 
 export interface Answering<Row> {
   readonly statementFor: (question: Question) => Statement;
+  /** Settings of the connections, as `-c name=value`. */
+  readonly options: string;
   readonly send: (rows: readonly Row[]) => string;
 }
 
 /** Listens on a free port and tells the parent process where. */
-export async function serve<Row>({ statementFor, send }: Answering<Row>): Promise<void> {
-  const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: CONNECTIONS });
+export async function serve<Row>({ statementFor, options, send }: Answering<Row>): Promise<void> {
+  const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: CONNECTIONS, options });
   const server = fastify();
   server.post('/graphql', async (request, reply) => {
     const locale = (request.headers['accept-language'] ?? 'ru').toUpperCase() as Locale;

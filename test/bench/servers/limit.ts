@@ -20,6 +20,7 @@ await serve<object>({
       ? { ...BY_SLUG, values: [variables.slug, LISTINGS] }
       : { ...VOCABULARY_COUNTS, values: [LISTINGS] };
   },
+  options: '-c plan_cache_mode=force_generic_plan -c work_mem=16MB', // as our own
   send: (rows) => JSON.stringify(rows),
 });
 

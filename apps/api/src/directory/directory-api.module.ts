@@ -3,7 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule, OrganizationService } from '#directory';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
-import { FacetsResolver } from './facets.resolver.js';
+import { FacetsResolver } from './facets.edges.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';

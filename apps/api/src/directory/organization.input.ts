@@ -4,7 +4,7 @@ import type { OrganizationOrder } from '#directory';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
-import { WorkingLanguageEnum } from '../taxonomy/vocabulary.type.js';
+import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 import { OrganizationOrderEnum } from './organization.type.js';
 
 const MAXIMUM_CODES = 50;

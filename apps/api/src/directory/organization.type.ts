@@ -1,12 +1,11 @@
-/** Organizations, their page and their facets in the schema. What a field resolves to stands in the resolvers. */
+/** Organizations and their page in the schema. What a field resolves to stands in the resolvers. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CONTACT_KINDS, CONTACT_VISIBILITIES, LISTINGS, ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact } from '#directory';
 import { enumOf } from '../gateway/graphql/enums.js';
-import { ListSize } from '../gateway/graphql/list-size.js';
 import { NodeType } from '../gateway/graphql/node.type.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant, Day } from '../gateway/graphql/scalars.js';
-import { FocusAreaType, RegionType, WorkingLanguageEnum } from '../taxonomy/vocabulary.type.js';
+import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 
 export const ListingEnum = enumOf('Listing', LISTINGS, 'Whom an organization chose to be shown to');
 export const OrganizationOrderEnum = enumOf('OrganizationOrder', ORGANIZATION_ORDERS);
@@ -63,47 +62,8 @@ export class OrganizationEdgeType {
   foundIn: (keyof typeof OrganizationMatchEnum)[];
 }
 
-@ObjectType('RegionFacet')
-export class RegionFacetType {
-  @Field(() => RegionType)
-  region: RegionType;
-
-  @Field(() => Int)
-  count: number;
-}
-
-@ObjectType('FocusAreaFacet')
-export class FocusAreaFacetType {
-  @Field(() => FocusAreaType)
-  focusArea: FocusAreaType;
-
-  @Field(() => Int)
-  count: number;
-}
-
-@ObjectType('LanguageFacet')
-export class LanguageFacetType {
-  @Field(() => WorkingLanguageEnum)
-  language: keyof typeof WorkingLanguageEnum;
-
-  @Field(() => Int)
-  count: number;
-}
-
 @ObjectType('OrganizationFacets', { description: 'Counts over all pages; each facet applies every filter but its own' })
-export class OrganizationFacetsType {
-  @ListSize(20)
-  @Field(() => [RegionFacetType], { description: '20 at most' })
-  regions: RegionFacetType[];
-
-  @ListSize(30)
-  @Field(() => [FocusAreaFacetType], { description: '30 at most' })
-  focusAreas: FocusAreaFacetType[];
-
-  @ListSize(20)
-  @Field(() => [LanguageFacetType], { description: '20 at most' })
-  languages: LanguageFacetType[];
-}
+export class OrganizationFacetsType {}
 
 @ObjectType('OrganizationConnection')
 export class OrganizationConnectionType {

@@ -28,7 +28,6 @@ export class VocabularyIndex implements OnModuleInit {
   focusArea(code: string): FocusArea {
     return known(this.focusAreasByCode, code);
   }
-
 }
 
 function known<Entry>(entries: ReadonlyMap<string, Entry>, code: string): Entry {

@@ -51,17 +51,29 @@ function nameOf({ names }: VocabularyEntry, locale: Locale): LocalizedTextType {
 @Resolver(() => RegionType)
 export class RegionResolver {
   @ResolveField(() => LocalizedTextType)
-  name(@Parent() region: Region, @Context() context: GraphqlContext, @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale) {
+  name(
+    @Parent() region: Region,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
     return nameOf(region, locale ?? context.locale);
   }
 
   @ResolveField(() => LocalizedTextType, { description: 'As people say it in short' })
-  shortName(@Parent() region: Region, @Context() context: GraphqlContext, @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale) {
+  shortName(
+    @Parent() region: Region,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
     return localized(region.tileWide, locale ?? context.locale);
   }
 
   @ResolveField(() => LocalizedTextType, { description: 'Its administrative centre' })
-  centre(@Parent() region: Region, @Context() context: GraphqlContext, @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale) {
+  centre(
+    @Parent() region: Region,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
     return localized(region.centre, locale ?? context.locale);
   }
 
@@ -95,7 +107,11 @@ export class TileResolver {
 @Resolver(() => FocusAreaType)
 export class FocusAreaResolver {
   @ResolveField(() => LocalizedTextType)
-  name(@Parent() entry: FocusArea, @Context() context: GraphqlContext, @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale) {
+  name(
+    @Parent() entry: FocusArea,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
     return nameOf(entry, locale ?? context.locale);
   }
 }
@@ -115,7 +131,11 @@ export class WorkingLanguageEntryResolver {
 @Resolver(() => LegalFormEntryType)
 export class LegalFormEntryResolver {
   @ResolveField(() => LocalizedTextType)
-  name(@Parent() entry: LegalForm, @Context() context: GraphqlContext, @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale) {
+  name(
+    @Parent() entry: LegalForm,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
     return nameOf(entry, locale ?? context.locale);
   }
 }

@@ -1,12 +1,6 @@
 /** Regions, focus areas, legal forms and working languages in the schema. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { FOCUS_AREA_KINDS, LEGAL_FORM_CODES, REGION_KINDS, WORKING_LANGUAGE_CODES } from '#taxonomy';
-import { enumOf } from '../gateway/graphql/enums.js';
-
-export const RegionKindEnum = enumOf('RegionKind', REGION_KINDS);
-export const FocusAreaKindEnum = enumOf('FocusAreaKind', FOCUS_AREA_KINDS);
-export const WorkingLanguageEnum = enumOf('WorkingLanguage', WORKING_LANGUAGE_CODES, 'What people work in');
-export const LegalFormEnum = enumOf('LegalForm', LEGAL_FORM_CODES);
+import { FocusAreaKindEnum, LegalFormEnum, RegionKindEnum, WorkingLanguageEnum } from './vocabulary.enums.js';
 
 @ObjectType('Tile', { description: 'The place of a region on the tile map, with its short names for a narrow and a wide tile' })
 export class TileType {

@@ -2,7 +2,7 @@
 import { LOCALES, SYSTEM, textIn, type Locale } from '#kernel';
 import type { ImportReport } from '#membership';
 import type { VocabularyLists } from '#taxonomy';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CommandContext, ExitCode } from '../command-context.js';
 import { NO_PROGRESS, progressBar } from './import-progress.js';
 import { failureInJson, failureInWords, hintAt, ignoredInWords, reportInJson, reportInWords } from './import-report.js';
@@ -23,15 +23,15 @@ export function registerImportMembers(program: Command, context: CommandContext)
     .command('members')
     .summary('take in organizations and their representatives')
     .description(
-      'Takes organizations and their representatives in from a spreadsheet: XLSX, or CSV with comma, semicolon or tab in UTF-8, UTF-16 or\n' +
-        'Windows-1251; headers in Kazakh, Russian or English. All rows are written in one transaction or, where one is rejected, none.\n' +
-        'Nobody is sent anything.',
+      'Takes organizations and their representatives in from a spreadsheet: XLSX, or CSV with comma, semicolon or tab in UTF-8, UTF-16 or ' +
+        'Windows-1251; headers in Kazakh, Russian or English. All rows are written in one transaction or, where one is rejected, none. ' +
+        'Nobody is sent anything. docs/import.md tells more.',
     )
     .argument('<file>', 'the spreadsheet')
     .option('--dry-run', 'judge every row and write nothing', false)
     .option('--accept-valid', 'write the valid rows although others are rejected', false)
     .option('--json', 'print one JSON line a row, then one with the sums', false)
-    .option('--locale <locale>', 'language of the report: kk, ru or en', readLocale, localeOfMachine(context.environment))
+    .addOption(localeOption(localeOfMachine(context.environment)))
     .action((file: string, flags: Flags) => runImport(file, flags, context));
 }
 
@@ -74,6 +74,10 @@ function exitCodeOf({ accepted, rejected }: ImportReport, { acceptValid }: Flags
 function nameIn({ regions, focusAreas, workingLanguages }: VocabularyLists, locale: Locale): (code: string) => string {
   const names = new Map([...regions, ...focusAreas, ...workingLanguages].map((entry) => [entry.code, textIn(entry.names, locale)?.text]));
   return (code) => names.get(code) ?? code;
+}
+
+function localeOption(usual: Locale): Option {
+  return new Option('--locale <locale>', 'language of the report: kk, ru or en').argParser(readLocale).default(usual, usual.toLowerCase());
 }
 
 function readLocale(written: string): Locale {

@@ -96,7 +96,7 @@ function* rowInWords({ sheet, row, title, errors, warnings }: RowReport, { local
   const words = WORDS[locale];
   yield printable([sheet, words.row(row), title].filter(Boolean).join(' · '));
   for (const { code, column, value, suggestions = [] } of errors) {
-    const place = [column, value === null ? null : `«${value}»`].filter((part) => part !== null).join(' ');
+    const place = [column, value && `«${value}»`].filter(Boolean).join(' ');
     const maybe = suggestions.length > 0 ? ` (${words.maybe}: ${suggestions.map(nameOf).join(', ')})` : '';
     yield printable(`  ${place === '' ? '' : `${place}: `}${ROW_MESSAGES[code][locale]}${maybe} [${code}]`);
   }

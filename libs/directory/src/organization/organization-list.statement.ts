@@ -100,11 +100,12 @@ function browseText(question: OrganizationListQuestion, conditions: Conditions, 
   const order = orderOf(question, parameters, sortKey);
   const counts = areCountsKept(question)
     ? keptCounts(question, parameters)
-    : liveCounts(`
+    : `matches as materialized (
       select c.region_code, c.focus_area_codes, c.working_languages,
         ${region ?? 'true'} as in_region, ${focus ?? 'true'} as in_focus, ${language ?? 'true'} as in_language
       from organization_card as c
-      where ${shown}`);
+      where ${shown}
+    ), ${liveCounts('matches')}`;
   return `
     with page as (
       select c.organization_id, c.card, ${order.lead} as lead, ${sortKey} as sort_key
@@ -119,7 +120,10 @@ function browseText(question: OrganizationListQuestion, conditions: Conditions, 
     from counts`;
 }
 
-/** With a text every hit is counted and, by relevance, ranked; a typo is looked for only where the words as typed find nothing. */
+/** As many hits are ranked by their whole documents; where there are more, a name that matches comes first, then who joined last. */
+const RANKED_HITS = 5_000;
+
+/** With a text every hit is counted; a typo is looked for only where the words as typed find nothing. */
 function searchText(
   question: OrganizationListQuestion,
   { conditions, parameters, words }: { conditions: Conditions; parameters: Parameters; words: readonly SearchWord[] },
@@ -127,51 +131,55 @@ function searchText(
   const { shown, region, focus, language } = conditions;
   const asked = parameters.add(JSON.stringify(words), 'jsonb');
   const order = orderOf(question, parameters, 'c.sort_key');
-  const hit = (query: string, names: string): string => `
+  const meaning = (of: string): string =>
+    `${of} as words, search_query(${of}, 'ANY', true) as query, search_query(${of}, 'NAME', true) as names`;
+  const hits = (meant: string): string => `
       select c.organization_id, c.region_code, c.focus_area_codes, c.working_languages, ${sortKeyOf(question.locale)} as sort_key, c.member_since,
         ${region ?? 'true'} as in_region, ${focus ?? 'true'} as in_focus, ${language ?? 'true'} as in_language,
-        ${question.order === 'RELEVANCE' ? rankOf(query, names) : '0'} as rank
+        c.names @@ (select names from ${meant}) as is_named
       from organization_card as c
-      where ${shown} and c.document @@ ${query}`;
+      where ${shown} and c.document @@ (select query from ${meant})`;
   return `
-    with asked as materialized (
-      select search_query(${asked}, 'ANY', true) as query, search_query(${asked}, 'NAME', true) as names
-    ), strict as materialized (${hit('(select query from asked)', '(select names from asked)')}
+    with asked as materialized (select ${meaning(asked)}
+    ), strict as materialized (${hits('asked')}
     ), guessed as materialized (
-      select words, search_query(words, 'ANY', true) as query, search_query(words, 'NAME', true) as names
-      from search_with_typos(${asked}) as words
-      where not exists (select from strict)
+      select ${meaning('words')} from search_with_typos(${asked}) as words where not exists (select from strict)
     ), hits as materialized (
-      select * from strict
-      union all ${hit('(select query from guessed)', '(select names from guessed)')} and not exists (select from strict)
-    ), page as (
-      select c.organization_id, ${order.lead} as lead, c.sort_key, row_number() over (order by ${order.by}) as place
-      from hits as c
+      select * from strict union all ${hits('guessed')} and not exists (select from strict)
+    ), meant as materialized (
+      select * from asked where exists (select from strict) union all select * from guessed
+    ), ranked as (${question.order === 'RELEVANCE' ? RANKED : 'select h.*, 0 as rank from hits as h'}
+    ), page as materialized (
+      select c.organization_id, c.rank, c.member_since, c.sort_key
+      from ranked as c
       where ${all('c.in_region', 'c.in_focus', 'c.in_language', order.continues)}
-      order by place
+      order by ${order.by}
       limit ${rowsFor(question.page)}
     ), found as materialized (
-      select ${MATCHES.map((part) => `search_query(words, '${part}', false) as ${part}`).join(', ')}
-      from (select words from guessed where exists (select from hits) union all select ${asked} where exists (select from strict)) as meant (words)
-      limit 1
-    ), ${liveCounts('select * from hits')}
+      select ${MATCHES.map((part) => `search_query(words, '${part}', false) as ${part}`).join(', ')} from meant
+    ), ${liveCounts('hits')}
     select counts.*, (
-      select coalesce(json_agg(json_build_object('card', c.card, 'lead', page.lead, 'sortKey', page.sort_key, 'foundIn', array_remove(array[
-        ${MATCHES.map((part) => `case when c.document @@ found.${part} then '${part}' end`).join(', ')}
-      ], null)) order by page.place), '[]')
-      from page join organization_card as c on c.organization_id = page.organization_id, found
+      select coalesce(json_agg(json_build_object('card', o.card, 'lead', ${order.lead}, 'sortKey', c.sort_key, 'foundIn', array_remove(array[
+        ${MATCHES.map((part) => `case when o.document @@ found.${part} then '${part}' end`).join(', ')}
+      ], null)) order by ${order.by}), '[]')
+      from page as c join organization_card as o on o.organization_id = c.organization_id, found
     ) as rows
     from counts`;
 }
 
+/** Names first, whatever else a document holds. Reading a document costs more than all else, so it is not done for a hundred thousand. */
+const RANKED = `
+      select h.*, (case when h.is_named then 1000000 else 0 end) + (ts_rank('{0.05, 0.1, 0.3, 1}', o.document, meant.query) * 100000)::integer as rank
+      from hits as h join organization_card as o on o.organization_id = h.organization_id, meant
+      where (select count(*) from hits) <= ${RANKED_HITS}
+      union all
+      select h.*, (case when h.is_named then 1000000 else 0 end) + (h.member_since - date '1900-01-01') as rank
+      from hits as h
+      where (select count(*) from hits) > ${RANKED_HITS}`;
+
 /** One row more than the page has, of the two usual sizes: written out, so that PostgreSQL plans for it; the rows beyond a smaller page are cut. */
 function rowsFor({ size }: PageRequest): number {
   return (size <= DEFAULT_PAGE_SIZE ? DEFAULT_PAGE_SIZE : MAXIMUM_PAGE_SIZE) + 1;
-}
-
-/** Names first, whatever else a document holds. */
-function rankOf(query: string, names: string): string {
-  return `(ts_rank('{0.05, 0.1, 0.3, 1}', c.document, ${query}) * 100000)::integer + case when c.document @@ ${names} then 1000000 else 0 end`;
 }
 
 /** Names in the alphabet of the reader's language. */
@@ -228,18 +236,17 @@ function keptCounts({ listings, regionCodes, focusAreaCodes, languages }: Organi
     )`;
 }
 
-/** Total and facets counted over the matching cards. */
+/** Total and facets counted over the cards of a common table expression. */
 function liveCounts(matches: string): string {
   const facet = (code: string, from: string, where: string): string => `(
         select coalesce(json_object_agg(f.code, f.organizations), '{}')
         from (select ${code} as code, count(*) as organizations from ${from} where ${where} group by 1) as f
       )`;
-  return `matches as materialized (${matches}
-    ), counts as (
+  return `counts as (
       select
-        (select count(*) from matches where in_region and in_focus and in_language)::integer as total,
-        ${facet('region_code', 'matches', 'in_focus and in_language')} as regions,
-        ${facet('code', 'matches, unnest(focus_area_codes) as code', 'in_region and in_language')} as "focusAreas",
-        ${facet('code', 'matches, unnest(working_languages) as code', 'in_region and in_focus')} as languages
+        (select count(*) from ${matches} where in_region and in_focus and in_language)::integer as total,
+        ${facet('region_code', matches, 'in_focus and in_language')} as regions,
+        ${facet('code', `${matches}, unnest(focus_area_codes) as code`, 'in_region and in_language')} as "focusAreas",
+        ${facet('code', `${matches}, unnest(working_languages) as code`, 'in_region and in_focus')} as languages
     )`;
 }

@@ -29,6 +29,9 @@ const CONFIDENTIAL_CONNECTIONS = 5;
 /** A list that takes longer is a fault of ours, and must not hold a connection. */
 const READING_MILLISECONDS = 10_000;
 
+/** One plan a statement: planning a page of the directory anew takes longer than reading it. The hits of a common word stay in memory. */
+const READING_OPTIONS = '-c plan_cache_mode=force_generic_plan -c work_mem=16MB';
+
 /** Days are days, not instants: `Date` would move them by the machine's time zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
 
@@ -118,8 +121,7 @@ function readingPool(connectionString: string, max: number, more: { readonly pip
     statement_timeout: READING_MILLISECONDS,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // One plan a statement: planning a page of the directory anew takes longer than reading it.
-    options: '-c plan_cache_mode=force_generic_plan',
+    options: READING_OPTIONS,
   };
   const pool = new Pool(options);
   pool.on('error', () => undefined); // an idle connection that broke leaves the pool by itself; the next query opens another

@@ -1,7 +1,7 @@
 /** Reads the vocabulary's four tables in one statement. */
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { VocabularyLists } from './vocabulary.js';
+import type { VocabularyLists } from './entries.js';
 
 const ALL = {
   name: 'vocabulary.all',

@@ -7,6 +7,9 @@ export function newLogger({ logLevel }: Configuration): Logger {
   const silent = () => undefined;
   return pino(
     { level: logLevel, base: { pid: process.pid }, serializers: { req: silent, res: silent } },
-    pino.destination({ sync: false }),
+    pino.destination({ sync: false, ...TOGETHER }),
   );
 }
+
+/** Lines are written some thousand bytes or a tenth of a second at a time: a system call for each request shows in a profile. */
+const TOGETHER = { minLength: 4_096, periodicFlush: 100 } as const;

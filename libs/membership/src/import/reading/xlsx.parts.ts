@@ -89,7 +89,7 @@ async function sharedTexts(archive: Archive, path: string | undefined): Promise<
       if (name === 'rPh') isPhonetic = true;
     },
     closed(name) {
-      if (name === 'si') texts.push(unescaped(text));
+      if (name === 'si') texts.push(copied(unescaped(text)));
       if (name === 't') isText = false;
       if (name === 'rPh') isPhonetic = false;
     },
@@ -133,6 +133,11 @@ function isDateFormat(code: string): boolean {
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).toWellFormed();
+}
+
+/** A text of its own: a piece cut from the file would keep all of what it was cut from. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 async function listen(archive: Archive, path: string | undefined, listener: Partial<XmlListener>): Promise<void> {

@@ -1,9 +1,38 @@
-/** The facets of a page of the directory, most frequent first. */
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+/** The facets of a page of the directory, most frequent first: where it touches the vocabulary. */
+import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganizationList } from '#directory';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { VocabularyIndex } from '../taxonomy/vocabulary-index.js';
-import { FocusAreaFacetType, LanguageFacetType, OrganizationFacetsType, RegionFacetType } from './organization.type.js';
+import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
+import { FocusAreaType, RegionType } from '../taxonomy/vocabulary.type.js';
+import { OrganizationFacetsType } from './organization.type.js';
+
+@ObjectType('RegionFacet')
+class RegionFacetType {
+  @Field(() => RegionType)
+  region: RegionType;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('FocusAreaFacet')
+class FocusAreaFacetType {
+  @Field(() => FocusAreaType)
+  focusArea: FocusAreaType;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('LanguageFacet')
+class LanguageFacetType {
+  @Field(() => WorkingLanguageEnum)
+  language: keyof typeof WorkingLanguageEnum;
+
+  @Field(() => Int)
+  count: number;
+}
 
 @Resolver(() => OrganizationFacetsType)
 export class FacetsResolver {

@@ -1,0 +1,59 @@
+// What an organization's page shows, with its days and lists in words.
+import type { RouterContextProvider } from 'react-router';
+import { OrganizationPageDocument } from '../../graphql/generated/graphql';
+import { ask } from '../../graphql/execute.server';
+import { messagesFor } from '../../i18n/catalogues.server';
+import { longDay } from '../../i18n/dates.server';
+import { langOf } from '../../i18n/lang-of';
+import type { Language } from '../../i18n/messages';
+
+interface Asked {
+  readonly context: Readonly<RouterContextProvider>;
+  readonly language: Language;
+}
+
+/** The organization of an address; null where the reader may not know of one. */
+export async function organizationPage(asked: Asked, slug: string) {
+  const { data, refusal } = await ask(asked, OrganizationPageDocument, { slug });
+  if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
+    throw new Error(`An organization's page was refused: ${refusal.code}`);
+  if (!data?.organization) return null;
+  const { language } = asked;
+  const { say } = messagesFor(language);
+  const { organization, workingLanguages, legalForms } = data;
+  const texts = [
+    { kind: 'summary', given: organization.summary },
+    { kind: 'description', given: organization.description },
+  ];
+  const elsewhere = organization.servesRegions.filter(({ code }) => code !== organization.region.code);
+  const served = elsewhere.map(({ name }) => name.text);
+  const inWords = organization.servesWholeCountry
+    ? say('organization.servesCountry')
+    : served.length > 0
+      ? say('organization.alsoServes', { regions: served.join(', ') })
+      : null;
+  return {
+    slug: organization.slug,
+    listing: organization.listing,
+    name: { text: organization.name.text, lang: langOf(organization.name, language) },
+    otherNames: organization.name.translations
+      .filter(({ locale, text }) => locale !== organization.name.locale && text !== organization.name.text)
+      .map(({ text, locale }) => ({ text, lang: locale.toLowerCase() })),
+    about: texts.flatMap(({ kind, given }) => (given ? [{ kind, text: given.text, lang: langOf(given, language) }] : [])),
+    legalForm: legalForms.find(({ code }) => code === organization.legalForm)?.name.text ?? null,
+    region: { code: organization.region.code, name: organization.region.name.text },
+    servesCodes: organization.servesRegions.map(({ code }) => code),
+    servesInWords: inWords,
+    whereInWords: [say('organization.seatIn', { region: organization.region.name.text }), inWords].filter(Boolean).join(', '),
+    areas: organization.focusAreas.map(({ name }) => name.text),
+    languages: workingLanguages.filter(({ code }) => organization.workingLanguages.includes(code)).map(({ name }) => name.text),
+    foundedYear: organization.foundedYear,
+    website:
+      organization.website === null ? null : { href: organization.website, text: organization.website.replace(/^https?:\/\/|\/$/g, '') },
+    contacts: organization.contacts.map(({ kind, value }) => ({ kind, value })),
+    memberSince: longDay(organization.memberSince, language),
+    confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),
+  };
+}
+
+export type OrganizationPage = NonNullable<Awaited<ReturnType<typeof organizationPage>>>;

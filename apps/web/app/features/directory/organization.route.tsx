@@ -1,0 +1,112 @@
+// An organization's page: what it says of itself, in the reader's language or marked as another, and its plain data.
+import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { isLanguage, useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { PageHead } from '../../ui/head';
+import { Locator } from '../../ui/pictures';
+import { Reach, REACH_OF_LISTING } from '../../ui/reach';
+import { MissingTranslation } from '../../ui/translation-mark';
+import { OrganizationFacts } from './organization-facts';
+import { organizationPage } from './organization.loader.server';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const organization = await organizationPage({ context, language }, params['slug'] ?? '');
+  // What is hidden answers as what never was.
+  if (!organization) throw data(null, { status: 404 });
+  return organization;
+}
+
+export default function Organization() {
+  const organization = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  const { name, otherNames, about, region, legalForm, memberSince, listing } = organization;
+  const publicUrl = useRootData()?.publicUrl ?? '';
+  return (
+    <main id="main">
+      <PageHead
+        title={name.text}
+        description={about[0]?.text ?? say('organization.noText', { name: name.text, region: region.name })}
+        publicUrl={publicUrl}
+        isIndexed={listing === 'PUBLIC'}
+        {...(listing === 'PUBLIC' && { record: linkedData(organization, `${publicUrl}/${language}/members/${organization.slug}`) })}
+      />
+      <div className="wrap">
+        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
+          <ol>
+            <li>
+              <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
+            </li>
+          </ol>
+        </nav>
+        <header className="record-head record-head--map">
+          <div>
+            <h1 lang={name.lang}>{name.text}</h1>
+            {otherNames.length > 0 ? (
+              <p className="soft also">
+                {otherNames.map(({ text, lang }, index) => (
+                  <span key={lang}>
+                    {index > 0 ? ' · ' : null}
+                    <span lang={lang}>{text}</span>
+                  </span>
+                ))}
+              </p>
+            ) : null}
+            <p className="also">
+              {[legalForm, region.name, say('organization.memberSince', { date: memberSince })].filter(Boolean).join(' · ')}
+            </p>
+          </div>
+          <Locator isLarge seat={region.code} alsoAt={organization.servesCodes} label={organization.whereInWords} />
+          <div className="span row row--between record-head__foot">
+            <Reach level={REACH_OF_LISTING[listing]}>
+              <b>{say(`organization.reach.${listing}`)}</b>
+            </Reach>
+          </div>
+        </header>
+        <div className="record">
+          <About />
+          <aside aria-label={say('organization.facts')}>
+            <OrganizationFacts organization={organization} />
+          </aside>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function About() {
+  const { about } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  return (
+    <section className="block" aria-labelledby="about">
+      <h2 id="about">{say('organization.about')}</h2>
+      {about.length === 0 ? <p className="soft">{say('organization.nothingYet')}</p> : null}
+      {about.map(({ kind, text, lang }) => (
+        <div key={kind}>
+          {lang ? <MissingTranslation language={lang} /> : null}
+          <div lang={lang} className="stack about">
+            {text.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Schema.org's words for what everybody may see of an organization. */
+function linkedData(organization: Awaited<ReturnType<typeof loader>>, url: string): object {
+  const { name, otherNames, about, region, website, foundedYear } = organization;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NGO',
+    name: name.text,
+    ...(otherNames.length > 0 && { alternateName: otherNames.map(({ text }) => text) }),
+    ...(about[0] && { description: about[0].text }),
+    url,
+    ...(website && { sameAs: website.href }),
+    ...(foundedYear && { foundingDate: String(foundedYear) }),
+    address: { '@type': 'PostalAddress', addressCountry: 'KZ', addressRegion: region.name },
+  };
+}

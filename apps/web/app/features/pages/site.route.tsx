@@ -1,0 +1,59 @@
+// What stands around every page in a language; an address in none of them leads nowhere.
+import type { ReactNode } from 'react';
+import { data, Outlet, useLocation, type LoaderFunctionArgs } from 'react-router';
+import { isLanguage, useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { SiteFooter } from '../../ui/site-footer';
+import { SiteHeader } from '../../ui/site-header';
+import { FaultPage } from './fault-page';
+
+const A_YEAR = 60 * 60 * 24 * 365;
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const { locale } = params;
+  if (!isLanguage(locale)) throw data(null, { status: 404 });
+  // Remembered for the address without a language.
+  return data(null, { headers: { 'set-cookie': `language=${locale}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax; HttpOnly` } });
+}
+
+export function headers({ loaderHeaders }: { loaderHeaders: Headers }) {
+  return loaderHeaders;
+}
+
+/** A page's language is that of its document; another language is another document. */
+export function shouldRevalidate() {
+  return false;
+}
+
+export default function Site() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return (
+    <Frame isLost>
+      <FaultPage error={error} />
+    </Frame>
+  );
+}
+
+/** Where nothing was found the address is not repeated, so that what is hidden and what never was look alike. */
+function Frame({ children, isLost }: { readonly children: ReactNode; readonly isLost?: boolean }) {
+  const { language, say } = useMessages();
+  const { pathname, search } = useLocation();
+  const here = isLost ? `/${language}` : pathname + search;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('nav.skip')}
+      </a>
+      <SiteHeader here={here} />
+      {children}
+      <SiteFooter here={here} appearance={useRootData()?.appearance ?? 'system'} />
+    </>
+  );
+}

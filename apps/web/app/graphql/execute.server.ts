@@ -1,0 +1,45 @@
+// Runs a typed operation through the server's door; what the API refuses becomes the answer that the reader gets.
+import type { RouterContextProvider } from 'react-router';
+import { localeOf, type Language } from '../i18n/messages';
+import { serverContext, type ServerError } from '../server-context';
+import type { TypedDocumentString } from './generated/graphql';
+
+export interface Refusal {
+  /** As the contract names it: NOT_FOUND, BAD_USER_INPUT, … */
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Answer<Data> = { readonly data: Data; readonly refusal: null } | { readonly data: null; readonly refusal: Refusal };
+
+interface Asked {
+  readonly context: Readonly<RouterContextProvider>;
+  readonly language: Language;
+}
+
+/** The data of an operation, or why there is none. */
+export async function ask<Data, Variables extends Record<string, unknown>>(
+  { context, language }: Asked,
+  document: TypedDocumentString<Data, Variables>,
+  ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+): Promise<Answer<Data>> {
+  const { execute } = context.get(serverContext);
+  const { data, errors } = await execute<Data>({ query: document.toString(), variables: variables ?? {}, locale: localeOf(language) });
+  if (errors?.length) return { data: null, refusal: refusalOf(errors) };
+  return { data: data as Data, refusal: null };
+}
+
+/** The data of an operation that cannot be refused; anything else is a fault of ours. */
+export async function askFor<Data, Variables extends Record<string, unknown>>(
+  asked: Asked,
+  document: TypedDocumentString<Data, Variables>,
+  ...variables: Variables extends Record<string, never> ? [] : [Variables]
+): Promise<Data> {
+  const { data, refusal } = await ask(asked, document, ...variables);
+  if (refusal) throw new Error(`The page's own operation was refused: ${refusal.code}`);
+  return data;
+}
+
+function refusalOf([error]: readonly ServerError[]): Refusal {
+  return { code: error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR', message: error?.message ?? '' };
+}

@@ -1,0 +1,74 @@
+// The document around every page.
+import { use, type ReactNode } from 'react';
+import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { FaultPage } from './features/pages/fault-page';
+import { isLanguage, type Language } from './i18n/messages';
+import { NonceContext } from './nonce';
+import { serverContext } from './server-context';
+import { appearanceOf, type Appearance } from './ui/appearance';
+import { Sprite } from './ui/pictures';
+import './ui/styles/index.css';
+
+export interface RootData {
+  readonly language: Language;
+  readonly appearance: Appearance;
+  /** What the system prefers, where the browser says so. */
+  readonly prefersDark: boolean;
+  readonly publicUrl: string;
+}
+
+export function loader({ request, params, context }: LoaderFunctionArgs): RootData {
+  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  return {
+    language,
+    appearance: appearanceOf(request),
+    prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === '"dark"',
+    publicUrl: context.get(serverContext).publicUrl,
+  };
+}
+
+export function headers() {
+  return { 'accept-ch': 'Sec-CH-Prefers-Color-Scheme', vary: 'Cookie, Sec-CH-Prefers-Color-Scheme' };
+}
+
+/** The one thing every page needs from the root: its language, its look, its address. */
+export function useRootData(): RootData | undefined {
+  return useRouteLoaderData('root');
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = use(NonceContext);
+  const data = useRootData();
+  return (
+    <html lang={data?.language ?? 'ru'} data-mantine-color-scheme={schemeOf(data)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        <Sprite />
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** Where nothing was chosen and the browser does not say what the system prefers, the style sheet asks it itself. */
+function schemeOf(data: RootData | undefined): 'light' | 'dark' | undefined {
+  if (!data) return undefined;
+  if (data.appearance !== 'system') return data.appearance;
+  return data.prefersDark ? 'dark' : undefined;
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <FaultPage error={error} />;
+}

@@ -1,0 +1,18 @@
+// Every address of the site. The words of an address are the same in all three languages.
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+
+export default [
+  index('features/pages/entrance.route.ts'),
+  route('robots.txt', 'features/pages/robots.route.ts'),
+  route('sitemap.xml', 'features/pages/sitemap.route.ts'),
+  route('appearance', 'features/pages/appearance.route.ts'),
+  route(':locale', 'features/pages/site.route.tsx', [
+    index('features/home/home.route.tsx'),
+    route('members', 'features/directory/directory.route.tsx'),
+    route('members/:slug', 'features/directory/organization.route.tsx'),
+    ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) =>
+      route(page, 'features/pages/document.route.tsx', { id: page }),
+    ),
+    route('*', 'features/pages/unknown.route.tsx'),
+  ]),
+] satisfies RouteConfig;

@@ -1,0 +1,27 @@
+// What the server hands to every page it lets us render: the door to the schema, and what belongs to this one request.
+import { createContext } from 'react-router';
+
+/** A GraphQL error as the API answers it. */
+export interface ServerError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string; [key: string]: unknown };
+}
+
+export interface ServerFace {
+  /** Runs one operation as any client would, in the language of the page. Refusals come back in `errors`; it throws for nothing else than a bug. */
+  execute: <Data>(operation: {
+    query: string;
+    variables?: Record<string, unknown>;
+    operationName?: string;
+    locale: 'KK' | 'RU' | 'EN';
+  }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
+  /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */
+  nonce: string;
+  /** Origin under which the public reaches the site, without a slash at the end. */
+  publicUrl: string;
+  /** The id under which the log knows this request. */
+  requestId: string;
+}
+
+export const serverContext = createContext<ServerFace>();

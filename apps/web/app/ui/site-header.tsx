@@ -1,0 +1,62 @@
+// The bar of every page: where one is, and the same page in the other two languages.
+import { Link, NavLink } from 'react-router';
+import { LANGUAGES, LANGUAGE_NAMES, useMessages } from '../i18n/messages';
+import { Icon, Mark } from './pictures';
+
+/** The address of this page in another language; everything behind the language stays. */
+function translatedAddress(here: string, language: string): string {
+  return here.replace(/^\/[a-z]{2}(?=[/?]|$)/, `/${language}`);
+}
+
+export function SiteHeader({ here }: { readonly here: string }) {
+  const { language, say } = useMessages();
+  const others = LANGUAGES.filter((one) => one !== language);
+  const sections = (
+    <ul>
+      <li>
+        <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
+      </li>
+    </ul>
+  );
+  return (
+    <header className="site-header">
+      <div className="wrap site-header__row">
+        <Link className="brand" to={`/${language}`} aria-label={say('nav.toHome')}>
+          <Mark />
+          NNRLK
+        </Link>
+        <nav className="site-nav only-wide" aria-label={say('nav.sections')}>
+          {sections}
+        </nav>
+        <ul className="tools only-wide">
+          {others.map((other) => (
+            <li key={other}>
+              <a href={translatedAddress(here, other)} hrefLang={other} lang={other}>
+                {LANGUAGE_NAMES[other].full}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <ul className="tools only-narrow">
+          {others.map((other) => (
+            <li key={other}>
+              <a href={translatedAddress(here, other)} hrefLang={other} lang={other}>
+                {LANGUAGE_NAMES[other].short}
+                <span className="vh">, {LANGUAGE_NAMES[other].full}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <details className="menu only-narrow" key={here}>
+          <summary>
+            <Icon name="menu" />
+            {say('nav.menu')}
+          </summary>
+          <nav className="menu__sheet" aria-label={say('nav.sections')}>
+            {sections}
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}

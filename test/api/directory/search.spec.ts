@@ -1,0 +1,144 @@
+/** What readers type and whom they mean, over the founding members. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { namesFound } from '../../support/directory-data.js';
+import { startApi, type RunningApi } from '../../support/running-api.js';
+
+/** What is typed, and an organization that must be among the first three. */
+const MEANT: readonly (readonly [text: string, name: string])[] = [
+  // Russian and English stems
+  ['мигрантов', 'Миграция и право'],
+  ['мигрантам', 'Помощь без границ'],
+  ['трудовые мигранты', 'Миграция и право'],
+  ['детей', 'Голос ребёнка'],
+  ['справедливого суда', 'Справедливый суд'],
+  ['судами', 'Справедливый суд'],
+  ['женщинам', 'Женщины Мангистау'],
+  ['стратегическая защита', 'Юристы Каспия'],
+  ['стратегических дел', 'Закон степи'],
+  ['адвокатов', 'Тараз Адилет'],
+  ['беженцы', 'Помощь без границ'],
+  ['выселения', 'Право на жильё'],
+  ['rulings', 'Справедливый суд'],
+  ['journalist', 'Медиа и суд'],
+  ['migrant', 'Миграция и право'],
+  ['refugee', 'Помощь без границ'],
+  ['strategic litigation', 'Закон степи'],
+  ['legal centre', 'Костанайский правовой центр'],
+  // Kazakh endings, Kazakh letters or Russian ones
+  ['балалардын', 'Голос ребёнка'],
+  ['балаларға', 'Защита детства'],
+  ['мигранттарға', 'Миграция и право'],
+  ['казак', 'Правовой клуб «Жайык»'],
+  ['азаптау', 'Тараз Адилет'],
+  ['әйелдердің', 'Женщины Мангистау'],
+  ['айел', 'Право женщины'],
+  ['құқығы', 'Право на жильё'],
+  ['кукык устемдиги', 'Право и общество'],
+  ['жастардың үні', 'Голос молодёжи'],
+  ['дала заны', 'Закон степи'],
+  ['акикат', 'Путь истины'],
+  ['мүгедектігі бар', 'Равные возможности'],
+  ['әкімшілік әділет', 'Право на жильё'],
+  // places as people write them
+  ['Уральск', 'Правовой клуб «Жайык»'],
+  ['БҚО', 'Линия помощи'],
+  ['ЗКО', 'Линия помощи'],
+  ['Kostanai', 'Костанайский правовой центр'],
+  ['Qostanay', 'Костанайский правовой центр'],
+  ['Кустанай', 'Право женщины'],
+  ['Усть-Каменогорск', 'Алтай Забота'],
+  ['Өскемен', 'Алтай Забота'],
+  ['ВКО', 'Алтай Забота'],
+  ['Семипалатинск', 'Семей Мониторинг'],
+  ['Алма-Ата', 'Защита детства'],
+  ['Нур-Султан', 'Закон степи'],
+  ['Гурьев', 'Открытый Атырау'],
+  ['Джамбул', 'Тараз Адилет'],
+  ['Караганда', 'Равные возможности'],
+  ['Shymkent', 'Миграция и право'],
+  // Latin letters for Cyrillic
+  ['Spravedlivyi sud', 'Справедливый суд'],
+  ['spravedlivyy sud', 'Справедливый суд'],
+  ['Pravo i obshchestvo', 'Право и общество'],
+  ['migratsiya', 'Миграция и право'],
+  ['golos molodezhi', 'Голос молодёжи'],
+  ['zashchita detstva', 'Защита детства'],
+  ['Adil sot', 'Справедливый суд'],
+  ['Zhaiyk', 'Правовой клуб «Жайык»'],
+  // a Latin letter inside a Cyrillic word
+  ['Әдiл', 'Справедливый суд'],
+  ['Cправедливый', 'Справедливый суд'],
+  // the wrong keyboard layout
+  ['vbuhfyns', 'Миграция и право'],
+  ['cghfdtlkbdsq', 'Справедливый суд'],
+  ['ctvtq', 'Семей Мониторинг'],
+  ['ltnb', 'Защита детства'],
+  // a slip in a word of six letters or more
+  ['мигронты', 'Миграция и право'],
+  ['спраедливый', 'Справедливый суд'],
+  ['справделивый', 'Справедливый суд'],
+  ['молодешь', 'Голос молодёжи'],
+  ['манитоинг', 'Семей Мониторинг'],
+  ['journallist', 'Медиа и суд'],
+  ['Қостонай', 'Костанайский правовой центр'],
+];
+
+const NONSENSE = [
+  'абракадабра',
+  'йцукен',
+  'qwerty',
+  'asdfgh',
+  'ыыыыыы',
+  'щщщ',
+  'xzxzxz',
+  'блаблабла',
+  '«»',
+  '…',
+  '12345678',
+  'жыр тыр мыр',
+  'кракозябра',
+  'zzzz',
+  'хухры-мухры',
+];
+
+describe('the search', () => {
+  let api: RunningApi;
+  beforeAll(async () => {
+    api = await startApi({ hasMembers: true });
+  });
+  afterAll(() => api.stop());
+
+  it.each(MEANT)('finds for “%s”, among the first three, %s', async (text, name) => {
+    expect((await namesFound(api, { filter: { text } })).slice(0, 3)).toContain(name);
+  });
+
+  it.each(NONSENSE)('finds nothing for “%s”', async (text) => {
+    expect(await namesFound(api, { filter: { text } })).toEqual([]);
+  });
+
+  it('shows names that match before anything else', async () => {
+    const found = await namesFound(api, { filter: { text: 'право' } });
+    const byName = found.filter((name) => /(^|\s)прав/i.test(name));
+    expect(byName.length).toBeGreaterThan(3);
+    expect(found.slice(0, byName.length)).toEqual(byName);
+    expect(found.length).toBeGreaterThan(byName.length);
+  });
+
+  it('says where it found something', async () => {
+    const query =
+      'query ($text: String!) { organizations(filter: { text: $text }, first: 1) { edges { foundIn node { name { text } } } } }';
+    const foundIn = async (text: string): Promise<string[]> => {
+      const { body } = await api.ask(query, { text }, { 'accept-language': 'ru' });
+      return body.data?.['organizations'].edges[0].foundIn as string[];
+    };
+    expect(await foundIn('Справедливый')).toEqual(['NAME']);
+    expect(await foundIn('Уральск')).toEqual(['REGION']);
+    expect(await foundIn('верховенство')).toEqual(['FOCUS_AREA']);
+    expect(await foundIn('беженцам')).toEqual(['SUMMARY']);
+    expect(await foundIn('беженцим')).toEqual(['SUMMARY']);
+  });
+
+  it('takes a blank text for none', async () => {
+    expect(await namesFound(api, { filter: { text: '   ' } })).toHaveLength(24);
+  });
+});

@@ -1,0 +1,177 @@
+/** What a visitor must not learn: who is listed for members or coordinators alone, or does not stand in the network. One test a way in. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toGlobalId } from '#kernel';
+import { enter, namesFound, organization, rowsOf } from '../../support/directory-data.js';
+import { startApi, type RunningApi } from '../../support/running-api.js';
+
+const [SHOWN, FOR_MEMBERS, FOR_COORDINATORS, GONE] = ['Ашық ұйым', 'Жасырын бірлестік', 'Құпия бюро', 'Кеткен қауым'].map((name, index) =>
+  organization({
+    names: { KK: name },
+    summaries: { RU: ['Видимое занятие', 'Подводное плавание', 'Альпинизм', 'Астрономия'][index] ?? null },
+    regionCode: ['KZ-75', 'KZ-62', 'KZ-33', 'KZ-15'][index] ?? 'KZ-75',
+    focusAreaCodes: [['CHILDREN'], ['MIGRANTS'], ['WOMEN'], ['YOUTH']][index] ?? [],
+    workingLanguages: [['KK'], ['UG'], ['TR'], ['DE']][index] ?? [],
+    listing: (['PUBLIC', 'MEMBERS', 'COORDINATORS', 'PUBLIC'] as const)[index] ?? 'PUBLIC',
+    memberSince: index === 3 ? null : '2024-08-21',
+  }),
+) as [ReturnType<typeof organization>, ReturnType<typeof organization>, ReturnType<typeof organization>, ReturnType<typeof organization>];
+const HIDDEN = [FOR_MEMBERS, FOR_COORDINATORS, GONE];
+
+const DIRECTORY = `
+  query ($filter: OrganizationFilter, $after: String, $orderBy: OrganizationOrder) {
+    organizations(filter: $filter, after: $after, orderBy: $orderBy) {
+      totalCount
+      facets { regions { region { code } count } focusAreas { focusArea { code } count } languages { language count } }
+      edges { foundIn cursor node { slug name { text } } }
+    }
+  }`;
+
+describe('a visitor', () => {
+  let api: RunningApi;
+  beforeAll(async () => {
+    api = await startApi({ servesPages: true });
+    await enter(api, [SHOWN, ...HIDDEN]);
+  });
+  afterAll(() => api.stop());
+
+  const directory = async (variables: Record<string, unknown> = {}): Promise<Record<string, any>> => {
+    const { body } = await api.ask(DIRECTORY, variables, { 'accept-language': 'kk' });
+    return body.data?.['organizations'] as Record<string, any>;
+  };
+  const slugOf = async (id: string): Promise<string> => {
+    const [row] = await rowsOf<{ slug: string }>(api, 'select slug from organization where id = $1', [id]);
+    return row?.slug ?? '';
+  };
+
+  it('sees in the list those alone that are listed for everybody', async () => {
+    expect(await namesFound(api, {}, 'kk')).toEqual(['Ашық ұйым']);
+    for (const orderBy of ['NAME', 'NEWEST', 'RELEVANCE']) expect(await namesFound(api, { orderBy }, 'kk')).toEqual(['Ашық ұйым']);
+  });
+
+  it('gets totals and facets that count those alone', async () => {
+    const { totalCount, facets } = await directory();
+    expect(totalCount).toBe(1);
+    expect(facets).toEqual({
+      regions: [{ region: { code: 'KZ-75' }, count: 1 }],
+      focusAreas: [{ focusArea: { code: 'CHILDREN' }, count: 1 }],
+      languages: [{ language: 'KK', count: 1 }],
+    });
+  });
+
+  it('gets a map and a vocabulary that count those alone', async () => {
+    const { body } = await api.ask('{ regions { code organizationCount } focusAreas { code organizationCount regions { code } } }');
+    const [regions, areas] = [body.data?.['regions'], body.data?.['focusAreas']] as Record<string, any>[][];
+    expect(regions?.filter((region) => region['organizationCount'] > 0)).toEqual([{ code: 'KZ-75', organizationCount: 1 }]);
+    expect(areas?.filter((area) => area['organizationCount'] > 0 || area['regions'].length > 0)).toEqual([
+      { code: 'CHILDREN', organizationCount: 1, regions: [{ code: 'KZ-75' }] },
+    ]);
+  });
+
+  it('finds no hidden one by its words, its region, its filters or a typo in a word of its own', async () => {
+    for (const text of ['Жасырын', 'Құпия', 'Кеткен', 'плавание', 'альпинизм', 'астрономия', 'астрономея', 'Ұлытау', 'мигранты']) {
+      expect({ text, ...(await directory({ filter: { text } })) }).toMatchObject({ text, totalCount: 0, edges: [] });
+    }
+    for (const filter of [
+      { regionCodes: ['KZ-62'] },
+      { focusAreaCodes: ['WOMEN'] },
+      { languages: ['DE'] },
+      { focusAreaCodes: ['WOMEN', 'YOUTH'] },
+    ]) {
+      expect(await directory({ filter })).toMatchObject({ totalCount: 0, edges: [] });
+    }
+  });
+
+  it('cannot step onto a hidden one from the place where it stands in the order', async () => {
+    const cursor = (name: string, id: string): string =>
+      Buffer.from(JSON.stringify(['organizations', 'NAME', 'KK', null, name.toLowerCase(), id])).toString('base64url');
+    for (const { names, id } of HIDDEN) {
+      const { edges } = await directory({ orderBy: 'NAME', after: cursor(names.KK ?? '', id) });
+      expect((edges as { node: { name: { text: string } } }[]).map(({ node }) => node.name.text)).not.toContain(names.KK);
+    }
+  });
+
+  it('gets for a hidden id and a hidden address the very bytes that an unknown one gets', async () => {
+    const body = async (query: string, variables: Record<string, unknown>): Promise<string> =>
+      JSON.stringify((await api.ask(query, variables)).body);
+    const node = 'query ($id: ID!) { node(id: $id) { id ... on Organization { slug } } }';
+    const page = 'query ($slug: String!) { organization(slug: $slug) { id } }';
+    const [noId, noSlug] = [
+      await body(node, { id: toGlobalId('Organization', crypto.randomUUID()) }),
+      await body(page, { slug: 'never-was' }),
+    ];
+    expect(noId).toContain('NOT_FOUND');
+    for (const { id } of HIDDEN) {
+      expect(await body(node, { id: toGlobalId('Organization', id) })).toBe(noId);
+      expect(await body(page, { slug: await slugOf(id) })).toBe(noSlug);
+    }
+    expect(await body(node, { id: toGlobalId('Organization', SHOWN.id) })).toContain('ashyq-uiym');
+  });
+
+  it('gets for a hidden page, its data and its preview what an unknown one gets', async () => {
+    const answer = async (address: string): Promise<{ status: number; text: string }> => {
+      const response = await fetch(`${api.url}${address}`, { headers: { 'user-agent': 'TelegramBot (like TwitterBot)' } });
+      return { status: response.status, text: (await response.text()).replace(/nonce="[^"]*"/g, '') };
+    };
+    const unknown = await answer('/kk/members/never-was');
+    const unknownData = await answer('/kk/members/never-was.data');
+    expect(unknown.status).toBe(404);
+    for (const { id } of HIDDEN) {
+      const slug = await slugOf(id);
+      expect(await answer(`/kk/members/${slug}`)).toEqual(unknown);
+      expect(await answer(`/kk/members/${slug}.data`)).toEqual(unknownData);
+    }
+  });
+
+  it('reads of no hidden one in the sitemap, the list’s page or the first page', async () => {
+    for (const address of ['/sitemap.xml', '/kk/members', '/kk', '/kk/members?q=Жасырын']) {
+      const text = await (await fetch(`${api.url}${address}`)).text();
+      for (const { id, names } of HIDDEN) {
+        expect(text).not.toContain(await slugOf(id));
+        if (!address.includes('q=')) expect(text).not.toContain(names.KK);
+      }
+    }
+    expect(await (await fetch(`${api.url}/sitemap.xml`)).text()).toContain('/kk/members/ashyq-uiym<');
+  });
+
+  it('is told the network’s own totals, which name nobody', async () => {
+    const { body } = await api.ask('{ networkFigures { organizations regions } }');
+    expect(body.data).toEqual({ networkFigures: { organizations: 3, regions: 3 } });
+  });
+});
+
+describe('of an organization that everybody may see, a visitor', () => {
+  let api: RunningApi;
+  beforeAll(async () => {
+    api = await startApi();
+    await enter(api, [
+      organization({
+        names: { EN: 'Initiative' },
+        legalForm: 'INITIATIVE_GROUP',
+        contacts: [
+          { kind: 'EMAIL', value: 'public@one.example', visibility: 'PUBLIC' },
+          { kind: 'EMAIL', value: 'members@one.example', visibility: 'MEMBERS' },
+          { kind: 'PHONE', value: '+77000000001', visibility: 'COORDINATORS' },
+          { kind: 'PHONE', value: '+77000000002', visibility: 'ORGANIZATION' },
+          { kind: 'WEBSITE', value: 'https://one.example', visibility: 'MEMBERS' },
+        ],
+      }),
+      organization({ names: { EN: 'Foundation' }, legalForm: 'PUBLIC_FOUNDATION' }),
+    ]);
+  });
+  afterAll(() => api.stop());
+
+  it('sees the contacts that are for everybody, and no form that tells of a missing registration', async () => {
+    const { body } = await api.ask(
+      '{ organizations { edges { node { name { text } legalForm website mentorCount contacts { value } } } } }',
+    );
+    expect((body.data?.['organizations'].edges as { node: object }[]).map(({ node }) => node)).toEqual([
+      { name: { text: 'Foundation' }, legalForm: 'PUBLIC_FOUNDATION', website: null, mentorCount: null, contacts: [] },
+      { name: { text: 'Initiative' }, legalForm: null, website: null, mentorCount: null, contacts: [{ value: 'public@one.example' }] },
+    ]);
+  });
+
+  it('finds none by asking for mentors', async () => {
+    const { body } = await api.ask('{ organizations(filter: { hasMentors: true }) { totalCount edges { cursor } } }');
+    expect(body.data).toEqual({ organizations: { totalCount: 0, edges: [] } });
+  });
+});
