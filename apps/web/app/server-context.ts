@@ -15,6 +15,8 @@ export interface ServerFace {
     variables?: Record<string, unknown>;
     operationName?: string;
     locale: 'KK' | 'RU' | 'EN';
+    /** Of the signed-in reader; null or absent for a visitor. */
+    token?: string | null;
   }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
   /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */
   nonce: string;

@@ -5,7 +5,7 @@ import { OrganizationService, RepresentationService, type OrganizationRecord, ty
 import { toGlobalId, type AccountActor } from '#kernel';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
-import { WorkingLanguageEnum } from '../taxonomy/vocabulary.type.js';
+import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 import { ViewerType } from '../identity/viewer.type.js';
 import { OrganizationType } from './organization.type.js';
 import { organizationSource, type OrganizationSource } from './organization.source.js';

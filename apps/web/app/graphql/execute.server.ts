@@ -1,6 +1,7 @@
 // Runs a typed operation through the server's door; what the API refuses becomes the answer that the reader gets.
 import type { RouterContextProvider } from 'react-router';
 import { localeOf, type Language } from '../i18n/messages';
+import { sessionContext } from '../features/identity/session.server';
 import { serverContext, type ServerError } from '../server-context';
 import type { TypedDocumentString } from './generated/graphql';
 
@@ -24,7 +25,13 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Answer<Data>> {
   const { execute } = context.get(serverContext);
-  const { data, errors } = await execute<Data>({ query: document.toString(), variables: variables ?? {}, locale: localeOf(language) });
+  const token = context.get(sessionContext)?.token ?? null;
+  const { data, errors } = await execute<Data>({
+    query: document.toString(),
+    variables: variables ?? {},
+    locale: localeOf(language),
+    token,
+  });
   if (errors?.length) return { data: null, refusal: refusalOf(errors) };
   return { data: data as Data, refusal: null };
 }
