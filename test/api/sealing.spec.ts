@@ -72,9 +72,7 @@ describe('sealing', () => {
     const start = (): Promise<unknown> =>
       Test.createTestingModule({
         imports: [PlatformModule.forRoot({ configuration: platform.configuration, databaseUrl: platform.clone.runtimeUrl })],
-      })
-        .compile()
-        .then((module) => module.init().finally(() => module.close()));
+      }).compile();
     const file = path.join(platform.dataDirectory, 'master.key');
     const kept = readFileSync(file, 'utf8');
     chmodSync(file, 0o644);
