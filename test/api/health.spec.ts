@@ -27,7 +27,9 @@ describe('health', () => {
     expect(await age()).toEqual({ status: 'up', ageInHours: null });
     const owner = new Client({ connectionString: api.database.ownerUrl });
     await owner.connect();
-    await owner.query(`insert into backup (id, kind, taken_at, bytes) values (gen_random_uuid(), 'SCHEDULED', now() - interval '5 hours 10 minutes', 1)`);
+    await owner.query(
+      `insert into backup (id, kind, taken_at, bytes) values (gen_random_uuid(), 'SCHEDULED', now() - interval '5 hours 10 minutes', 1)`,
+    );
     await owner.query(`insert into backup (id, kind, taken_at, problem) values (gen_random_uuid(), 'SCHEDULED', now(), 'ENOSPC')`);
     await owner.end();
     expect(await age()).toEqual({ status: 'up', ageInHours: 5 });

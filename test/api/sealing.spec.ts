@@ -16,8 +16,7 @@ describe('sealing', () => {
       const keyId = await sealing.createKey(transaction, 'NOTE');
       return { keyId, box: await sealing.seal(transaction, keyId, text) };
     });
-  const opened = (...boxes: Sealed[]): Promise<(string | null)[]> =>
-    inTransaction((transaction) => sealing.openMany(transaction, boxes));
+  const opened = (...boxes: Sealed[]): Promise<(string | null)[]> => inTransaction((transaction) => sealing.openMany(transaction, boxes));
 
   beforeAll(async () => {
     platform = await startPlatform();

@@ -23,11 +23,18 @@ describe('an administrator with a network', () => {
   }, 120_000);
 
   it('is refused where the file is there already', async () => {
-    expect(await source.nnrlk('backup', file).finished).toMatchObject({ code: 1, output: '', errors: expect.stringMatching(/is there already/) });
+    expect(await source.nnrlk('backup', file).finished).toMatchObject({
+      code: 1,
+      output: '',
+      errors: expect.stringMatching(/is there already/),
+    });
   });
 
   it('sees whether it is whole, and brings it back on another machine', async () => {
-    expect(await target.nnrlk('restore', '--check', file).finished).toMatchObject({ code: 0, output: expect.stringMatching(/is whole: \d+ tables/) });
+    expect(await target.nnrlk('restore', '--check', file).finished).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/is whole: \d+ tables/),
+    });
     expect(existsSync(path.join(target.folder, 'postgres'))).toBe(false);
     expect(await target.nnrlk('restore', file).finished).toMatchObject({ code: 0, output: expect.stringMatching(/^Restored \d+ tables/) });
     const again = await target.nnrlk('restore', file).finished;

@@ -71,7 +71,10 @@ async function archive(client: Client, { ownerUrl, configuration, file }: Backup
   } as const;
   if (common.migrations.length === 0) throw new BackupRefused('There is nothing to back up: the database was never migrated');
   const isKeys = ({ name }: Table): boolean => name === KEYS_TABLE;
-  const data = manifestOf({ ...common, kind: 'DATABASE', sequences: await sequences(client) }, all.filter((table) => !isKeys(table)));
+  const data = manifestOf(
+    { ...common, kind: 'DATABASE', sequences: await sequences(client) },
+    all.filter((table) => !isKeys(table)),
+  );
   const keys = manifestOf({ ...common, kind: 'KEYS', sequences: [] }, all.filter(isKeys));
   const files = configuration.objectStore === null ? filesFolder(configuration.dataDirectory) : null;
   let count = 0;

@@ -8,7 +8,10 @@ export async function assertMasterKey(master: MasterKeyFile, databaseUrl: string
   const known = master.all().map(({ id }) => id);
   const client = await connect(databaseUrl, 'DATABASE_URL');
   try {
-    const { rows } = await client.query<{ id: string }>('select distinct master_key_id as id from sealing_key where master_key_id <> all ($1)', [known]);
+    const { rows } = await client.query<{ id: string }>(
+      'select distinct master_key_id as id from sealing_key where master_key_id <> all ($1)',
+      [known],
+    );
     if (rows[0]) throw new StartRefused(`MASTER_KEY_FILE: the database has keys of the master key ${rows[0].id}, which the file lacks`);
   } finally {
     await client.end();

@@ -76,7 +76,10 @@ export class Sealing {
     for (let count = 0; ;) {
       const batch = await this.database.transaction(async (transaction) => {
         const found = await this.repository.findWrappedByOther(transaction, current.id);
-        await this.repository.replace(transaction, found.map((one) => this.wrapAnew(current, one)));
+        await this.repository.replace(
+          transaction,
+          found.map((one) => this.wrapAnew(current, one)),
+        );
         return found.length;
       });
       if (batch === 0) return count;
@@ -99,7 +102,10 @@ export class Sealing {
   private unwrap({ id, wrapped, masterKeyId }: WrappedKey): Buffer {
     const master = this.master.all().find((one) => one.id === masterKeyId);
     const key = master && openBox(master.key, wrapped, id);
-    if (!key) throw new Error(`The sealing key ${id} was wrapped by the master key ${masterKeyId}, which ${master ? 'does not open it' : 'is not here'}`);
+    if (!key)
+      throw new Error(
+        `The sealing key ${id} was wrapped by the master key ${masterKeyId}, which ${master ? 'does not open it' : 'is not here'}`,
+      );
     return key;
   }
 }
