@@ -31,6 +31,7 @@ export {
 export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
+export { readBounce } from './mail/bounce.rules.js';
 export { MailDelivery } from './mail/mail-delivery.js';
 export { renderMail } from './mail/mail-layout.rules.js';
 export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';
