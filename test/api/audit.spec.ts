@@ -8,7 +8,15 @@ import { startPlatform, type RunningPlatform } from '../support/running-platform
 const ACCOUNT = '00000000-0000-4000-8000-000000000001';
 
 function renamed(after: string): AuditRecord {
-  return { actor: SYSTEM, action: 'RENAMED', subjectType: 'ORGANIZATION', subjectId: 'o1', before: { name: 'Бұрынғы' }, after: { name: after }, address: '203.0.113.9' };
+  return {
+    actor: SYSTEM,
+    action: 'RENAMED',
+    subjectType: 'ORGANIZATION',
+    subjectId: 'o1',
+    before: { name: 'Бұрынғы' },
+    after: { name: after },
+    address: '203.0.113.9',
+  };
 }
 
 describe('the audit trail', () => {
@@ -76,18 +84,20 @@ describe('the audit trail', () => {
     expect(await audit.verify()).toMatchObject({ sound: 60, head: { position: 60 }, broken: null });
   });
 
-  it.each(['update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry, audit_value', 'delete from audit_value'])(
-    'cannot be changed by the role that serves: %s',
-    async (statement) => {
-      await record(renamed('Жаңа'));
-      await expect(platform.database.transaction((transaction) => transaction.query(statement))).rejects.toThrow(/permission denied/);
-      await expect(
-        platform.database.transaction((transaction) =>
-          transaction.query(`insert into audit_entry (at, actor_kind, action, subject_type) values (now(), 'SYSTEM', 'X', 'Y')`),
-        ),
-      ).rejects.toThrow(/permission denied/);
-    },
-  );
+  it.each([
+    'update audit_entry set action = action',
+    'delete from audit_entry',
+    'truncate audit_entry, audit_value',
+    'delete from audit_value',
+  ])('cannot be changed by the role that serves: %s', async (statement) => {
+    await record(renamed('Жаңа'));
+    await expect(platform.database.transaction((transaction) => transaction.query(statement))).rejects.toThrow(/permission denied/);
+    await expect(
+      platform.database.transaction((transaction) =>
+        transaction.query(`insert into audit_entry (at, actor_kind, action, subject_type) values (now(), 'SYSTEM', 'X', 'Y')`),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
 
   it.each(['update audit_entry set action = action', 'delete from audit_entry', `update audit_value set value = 'x'`])(
     'is not changed by its owner by mistake: %s',
@@ -100,7 +110,11 @@ describe('the audit trail', () => {
   it.each([
     ['an altered entry', `update audit_entry set action = 'READ' where position = 2`, { position: 2, reason: 'ALTERED' }],
     ['a moved time', `update audit_entry set at = at + interval '1 hour' where position = 3`, { position: 3, reason: 'ALTERED' }],
-    ['a removed entry', `delete from audit_value where entry_id = (select id from audit_entry where position = 2); delete from audit_entry where position = 2`, { position: 3, reason: 'MISSING' }],
+    [
+      'a removed entry',
+      `delete from audit_value where entry_id = (select id from audit_entry where position = 2); delete from audit_entry where position = 2`,
+      { position: 3, reason: 'MISSING' },
+    ],
     [
       'an altered value',
       `update audit_value set value = '{}' where kind = 'AFTER' and entry_id = (select id from audit_entry where position = 1)`,

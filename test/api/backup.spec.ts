@@ -116,22 +116,22 @@ describe('a backup', () => {
   });
 
   it('is one moment, while the network goes on writing', async () => {
-    let isTaken = false;
+    const taken = new AbortController();
     const writing = (async () => {
-      while (!isTaken) {
+      while (!taken.signal.aborted) {
         await platform.database.transaction(async (transaction) => {
           await transaction.query('update organization set updated_at = clock_timestamp()');
           await transaction.query('update organization_contact set position = position');
         });
       }
     })();
-    await backUp().finally(() => (isTaken = true));
+    await backUp().finally(() => taken.abort());
     await writing;
     await withSecrets();
     await restore();
     const client = new Client({ connectionString: target.ownerUrl });
     await client.connect();
-    expect((await client.query('select distinct date_trunc(\'second\', updated_at) from organization')).rowCount).toBeLessThanOrEqual(2);
+    expect((await client.query("select distinct date_trunc('second', updated_at) from organization")).rowCount).toBeLessThanOrEqual(2);
     await client.end();
   });
 
@@ -147,7 +147,10 @@ describe('a backup', () => {
     ['cut short', () => truncateSync(file, Math.floor(statSync(file).size * 0.7))],
     ['cut at its last bytes', () => truncateSync(file, statSync(file).size - 20)],
     ['altered inside', () => alter((tar) => tar.fill('y', tar.length / 2, tar.length / 2 + 10))],
-    ['lacking its end, but sound as an archive', () => alter((tar) => Buffer.concat([tar.subarray(0, tar.lastIndexOf('contents.json')), Buffer.alloc(1_024)]))],
+    [
+      'lacking its end, but sound as an archive',
+      () => alter((tar) => Buffer.concat([tar.subarray(0, tar.lastIndexOf('contents.json')), Buffer.alloc(1_024)])),
+    ],
   ])('that was %s is refused, and nothing is written', async (_, damage) => {
     await backUp();
     damage();
@@ -199,7 +202,12 @@ describe('a backup', () => {
     const older = await createTestDatabase(BLANK);
     const names = await knownMigrations();
     await migrate(older.ownerUrl, { only: names.slice(0, -1) });
-    await takeBackup({ ownerUrl: older.ownerUrl, configuration: { dataDirectory: targetFolder, objectStore: null }, file, kind: 'BY_HAND' });
+    await takeBackup({
+      ownerUrl: older.ownerUrl,
+      configuration: { dataDirectory: targetFolder, objectStore: null },
+      file,
+      kind: 'BY_HAND',
+    });
     await older.drop();
     await migrate(target.ownerUrl);
     await restore();

@@ -18,7 +18,9 @@ const PERSON = '00000000-0000-4000-8000-000000000001';
 
 function stage(platform: RunningPlatform, to = 'aliya@example.org'): Promise<string> {
   return platform.database.transaction((transaction) =>
-    platform.get(Mailroom).stage(transaction, { to, personId: PERSON, template: NEWS, locale: 'KK', parameters: { link: 'https://n.example/x' } }),
+    platform
+      .get(Mailroom)
+      .stage(transaction, { to, personId: PERSON, template: NEWS, locale: 'KK', parameters: { link: 'https://n.example/x' } }),
   );
 }
 
@@ -71,7 +73,10 @@ describe('mail with an SMTP server', () => {
     const id = await stage(platform);
     await eventually(async () => expect(await message(platform, id)).toMatchObject({ state: 'SENT' }));
     expect(await platform.get(Mailroom).content(id)).toBeNull();
-    const [row] = await platform.database.read<{ keys: number }>({ name: 'keys', text: 'select count(*)::int as keys from sealing_key' }, []);
+    const [row] = await platform.database.read<{ keys: number }>(
+      { name: 'keys', text: 'select count(*)::int as keys from sealing_key' },
+      [],
+    );
     expect(row?.keys).toBe(0);
   });
 
@@ -86,7 +91,13 @@ describe('mail with an SMTP server', () => {
   it('is never sent where its transaction fails', async () => {
     const before = mailbox.received.length;
     const failing = platform.database.transaction(async (transaction) => {
-      const mail = { to: 'a@example.org', personId: null, template: NEWS, locale: 'EN' as const, parameters: { link: 'https://n.example' } };
+      const mail = {
+        to: 'a@example.org',
+        personId: null,
+        template: NEWS,
+        locale: 'EN' as const,
+        parameters: { link: 'https://n.example' },
+      };
       await platform.get(Mailroom).stage(transaction, mail);
       throw new Error('changed my mind');
     });
@@ -120,7 +131,8 @@ describe('mail with an SMTP server', () => {
   it('can come back later, and that is noted', async () => {
     const id = await stage(platform);
     await eventually(async () => expect(await message(platform, id)).toMatchObject({ state: 'SENT' }));
-    const note = (what: string) => platform.database.transaction((transaction) => platform.get(Mailroom).noteBounce(transaction, what, '5.2.2'));
+    const note = (what: string) =>
+      platform.database.transaction((transaction) => platform.get(Mailroom).noteBounce(transaction, what, '5.2.2'));
     expect(await note(id)).toBe(true);
     expect(await note(PERSON)).toBe(false);
     expect(await message(platform, id)).toMatchObject({ state: 'BOUNCED', reason: '5.2.2' });
@@ -185,7 +197,10 @@ describe('mail without an SMTP server', () => {
     expect(await message(platform, id)).toBeDefined();
     await platform.get(MailDelivery).tidy(new Date(Date.now() + 181 * 86_400_000));
     expect(await message(platform, id)).toBeUndefined();
-    const [row] = await platform.database.read<{ keys: number }>({ name: 'keys', text: 'select count(*)::int as keys from sealing_key' }, []);
+    const [row] = await platform.database.read<{ keys: number }>(
+      { name: 'keys', text: 'select count(*)::int as keys from sealing_key' },
+      [],
+    );
     expect(row?.keys).toBe(0);
   });
 });

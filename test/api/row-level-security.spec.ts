@@ -72,8 +72,12 @@ describe('a confidential table', () => {
   });
 
   it('cannot be opened or shut by the role that serves', async () => {
-    await expect(database.transaction((transaction) => transaction.query(`call make_confidential('secret')`))).rejects.toThrow(/permission denied/);
-    await expect(database.transaction((transaction) => transaction.query('alter table secret no force row level security'))).rejects.toThrow(/owner/);
+    await expect(database.transaction((transaction) => transaction.query(`call make_confidential('secret')`))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      database.transaction((transaction) => transaction.query('alter table secret no force row level security')),
+    ).rejects.toThrow(/owner/);
     await expect(database.transaction((transaction) => transaction.query('set role nnrlk_owner'))).rejects.toThrow(/permission denied/);
   });
 });

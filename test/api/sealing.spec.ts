@@ -16,8 +16,7 @@ describe('sealing', () => {
       const keyId = await sealing.createKey(transaction, 'NOTE');
       return { keyId, box: await sealing.seal(transaction, keyId, text) };
     });
-  const opened = (...boxes: Sealed[]): Promise<(string | null)[]> =>
-    inTransaction((transaction) => sealing.openMany(transaction, boxes));
+  const opened = (...boxes: Sealed[]): Promise<(string | null)[]> => inTransaction((transaction) => sealing.openMany(transaction, boxes));
 
   beforeAll(async () => {
     platform = await startPlatform();
@@ -72,9 +71,7 @@ describe('sealing', () => {
     const start = (): Promise<unknown> =>
       Test.createTestingModule({
         imports: [PlatformModule.forRoot({ configuration: platform.configuration, databaseUrl: platform.clone.runtimeUrl })],
-      })
-        .compile()
-        .then((module) => module.init().finally(() => module.close()));
+      }).compile();
     const file = path.join(platform.dataDirectory, 'master.key');
     const kept = readFileSync(file, 'utf8');
     chmodSync(file, 0o644);

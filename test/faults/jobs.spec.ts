@@ -36,9 +36,7 @@ describe('a worker', () => {
     await superuser.end();
   };
   const send = (traveller: string): Promise<void> =>
-    platform.database.transaction((transaction) =>
-      platform.get(Jobs).add(transaction, { name: 'pass-the-gate', payload: { traveller } }),
-    );
+    platform.database.transaction((transaction) => platform.get(Jobs).add(transaction, { name: 'pass-the-gate', payload: { traveller } }));
 
   beforeAll(async () => {
     platform = await startPlatform();

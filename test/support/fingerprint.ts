@@ -40,7 +40,9 @@ export async function fingerprintOf(ownerUrl: string): Promise<Readonly<Record<s
     const rows: [string, string][] = [];
     for (const { name, isSequence } of places) {
       if (name === 'public.backup' || name === 'public.migration' || name === 'graphile_worker.migrations') continue;
-      const text = isSequence ? `select last_value, is_called from ${name}` : `select row_to_json(one)::text as row from ${name} as one order by 1`;
+      const text = isSequence
+        ? `select last_value, is_called from ${name}`
+        : `select row_to_json(one)::text as row from ${name} as one order by 1`;
       const { rows: all } = await client.query(text);
       rows.push([`rows ${name}`, `${all.length} ${createHash('sha256').update(JSON.stringify(all)).digest('hex')}`]);
     }

@@ -27,7 +27,10 @@ export const BLANK = 'template1';
 export async function createTestDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
   const cluster = clusterAddresses();
   const name = `nnrlk_test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(cluster, `create database ${testName(name)} template ${template === BLANK ? BLANK : testName(template)} owner nnrlk_owner`);
+  await asSuperuser(
+    cluster,
+    `create database ${testName(name)} template ${template === BLANK ? BLANK : testName(template)} owner nnrlk_owner`,
+  );
   return {
     name,
     superuserUrl: addressOf(cluster.superuserUrl, name),

@@ -8,6 +8,7 @@ import { registerUpgrade } from './backup/upgrade.command.js';
 import { registerAudit } from './audit/verify-audit.command.js';
 import { registerMigrate } from './database/migrate.command.js';
 import { registerKeys } from './keys/rotate-keys.command.js';
+import { registerMail } from './mail/note-bounces.command.js';
 import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[]
   registerBackup,
   registerRestore,
   registerKeys,
+  registerMail,
   registerAudit,
   registerDemo,
   registerStart,

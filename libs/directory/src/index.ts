@@ -23,5 +23,5 @@ export {
   type OrganizationPage,
   type OrganizationRecord,
 } from './organization/organization.js';
-export { REPRESENTATION_ROLES, type Representation, type RepresentationRole, type Representative } from './representation/representation.js';
+export { REPRESENTATION_ROLES, type MemberPerson, type Representation, type RepresentationRole, type Representative } from './representation/representation.js';
 export { RepresentationService } from './representation/representation.service.js';

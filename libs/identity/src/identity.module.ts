@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountRegister } from './account/account.register.js';
+import { AccountService } from './account/account.service.js';
+import { LockService } from './account/lock.service.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AppointmentRepository } from './appointment/appointment.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
@@ -20,13 +22,25 @@ import { PersonRepository } from './person/person.repository.js';
 import { SessionRepository } from './session/session.repository.js';
 import { SessionService } from './session/session.service.js';
 import { AttemptLimits } from './sign-in/attempt-limits.repository.js';
+import { PasswordResetService } from './sign-in/password-reset.service.js';
 import { SignInRepository } from './sign-in/sign-in.repository.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SignIns } from './sign-in/sign-ins.js';
 import { UnlockLinks } from './sign-in/unlock-links.js';
 
 /** What other domains and the gateway use. */
-const DOORS = [AccountRegister, PasskeyService, PersonRegister, SessionService, SignInService, TotpService, UnlockLinks];
+const DOORS = [
+  AccountRegister,
+  AccountService,
+  LockService,
+  PasskeyService,
+  PasswordResetService,
+  PersonRegister,
+  SessionService,
+  SignInService,
+  TotpService,
+  UnlockLinks,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonEntity])],

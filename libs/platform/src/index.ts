@@ -1,6 +1,5 @@
 export { Audit } from './audit/audit.js';
 export {
-  AUDIT_VALUES,
   type AuditBreak,
   type AuditEntry,
   type AuditFilter,
@@ -9,10 +8,9 @@ export {
   type AuditValue,
   type AuditVerification,
 } from './audit/audit-entry.js';
-export { backupFolder, backUpJob, backUpOnSchedule, fileNameAt, isDue, type BackupPlace } from './backup/back-up.job.js';
+export { backUpJob, backUpOnSchedule, isDue, type BackupPlace } from './backup/back-up.job.js';
 export { Backups, type BackupRecord } from './backup/backups.js';
 export { BackupRefused } from './backup/backup-refused.js';
-export { filesFolder } from './backup/files.js';
 export { inspectBackup, restoreBackup, type RestoreOrder } from './backup/restore-backup.js';
 export { keysFile, takeBackup, type BackupKind, type BackupOrder, type BackupReport } from './backup/take-backup.js';
 export { upgrade, type Upgrade } from './backup/upgrade.js';
@@ -33,6 +31,7 @@ export {
 export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
+export { readBounce } from './mail/bounce.rules.js';
 export { MailDelivery } from './mail/mail-delivery.js';
 export { renderMail } from './mail/mail-layout.rules.js';
 export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';

@@ -5,6 +5,7 @@ import { Audit } from './audit/audit.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { Backups } from './backup/backups.js';
 import type { Configuration } from './configuration/configuration.js';
+import { assertMasterKey } from './crypto/assert-master-key.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
 import { Sealing } from './crypto/sealing.js';
 import { SealingRepository } from './crypto/sealing.repository.js';
@@ -35,13 +36,15 @@ async function assertMigrated(databaseUrl: string): Promise<void> {
 
 @Module({})
 export class PlatformModule {
-  /** Starting it throws `StartRefused` where the database cannot be reached, lacks migrations or has given its role too much. */
+  /** Starting it throws `StartRefused` where the database cannot be reached, lacks migrations or has given its role too much, or has another master key. */
   static forRoot({ configuration, databaseUrl }: PlatformOptions): DynamicModule {
     const addresses: DatabaseAddresses = { primary: databaseUrl, replicas: configuration.databaseReplicaUrls };
+    const master = new MasterKeyFile(configuration);
     const typeOrm = TypeOrmModule.forRootAsync({
       useFactory: async () => {
         await Promise.all([addresses.primary, ...addresses.replicas].map(assertRuntimeRole));
         await assertMigrated(databaseUrl);
+        await assertMasterKey(master, databaseUrl);
         return writingOptions(databaseUrl);
       },
     });
@@ -52,7 +55,7 @@ export class PlatformModule {
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: DATABASE_ADDRESSES, useValue: addresses },
-        { provide: MasterKeyFile, useFactory: () => new MasterKeyFile(configuration) },
+        { provide: MasterKeyFile, useValue: master },
         Audit,
         AuditRepository,
         Backups,

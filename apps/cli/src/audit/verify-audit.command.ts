@@ -36,7 +36,8 @@ function verify(noted: Noted | null, context: CommandContext): Promise<void> {
 }
 
 function inWords({ sound, head, broken }: AuditVerification, missing: Noted | null): string {
-  if (broken) return `Entry ${broken.position} is broken: ${REASONS[broken.reason]}. The ${sound} entries before it are as they were written.`;
+  if (broken)
+    return `Entry ${broken.position} is broken: ${REASONS[broken.reason]}. The ${sound} entries before it are as they were written.`;
   if (missing) return `The link ${missing.position}:${missing.hash} is not there: the trail was cut off or written anew.`;
   if (!head) return 'The audit trail is empty.';
   return `All ${sound} entries are as they were written. Newest link: ${head.position}:${head.hash}`;

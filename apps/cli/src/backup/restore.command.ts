@@ -48,6 +48,7 @@ function restoreInto(order: Pick<RestoreOrder, 'file' | 'keys'>, context: Comman
     const { takenAt, tables } = await restoreBackup({ ...order, ownerUrl, configuration });
     if (isDemonstration && databaseUrl === null) rememberFilled(dataDirectory);
     context.print(`Restored ${tables.length} tables as they were at ${takenAt}.`);
-    if (order.keys !== null) context.print(`Put the master key back where it was: without it the keys of ${order.keys ?? keysFile(order.file)} open nothing.`);
+    if (order.keys !== null)
+      context.print(`Put the master key back where it was: without it the keys of ${order.keys ?? keysFile(order.file)} open nothing.`);
   });
 }

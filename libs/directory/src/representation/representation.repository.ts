@@ -1,7 +1,7 @@
 /** Who represents which organization, and since when. */
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { Representation, Representative } from './representation.js';
+import type { MemberPerson, Representation, Representative } from './representation.js';
 
 const OF_PERSONS = {
   name: 'representations.of-persons',
@@ -10,6 +10,24 @@ const OF_PERSONS = {
     from representation
     where person_id = any ($1::uuid[])
     order by until desc nulls first, since desc, id`,
+};
+
+/** Of organizations that stand in the network, by their addresses; the language is the first that an organization works in. */
+const OF_MEMBERS = {
+  name: 'representations.of-members',
+  text: `
+    select r.person_id as "personId", r.organization_id as "organizationId", r.role, coalesce((
+      select l.code
+      from organization_working_language as ol join working_language as l on l.code = ol.language_code
+      where ol.organization_id = o.id
+      order by l.position
+      limit 1
+    ), 'RU') as language
+    from representation as r
+    join organization as o on o.id = r.organization_id
+    where o.stands_in_network and ($1::uuid[] is null or o.id = any ($1::uuid[]))
+      and (now() at time zone 'Asia/Almaty')::date between r.since and coalesce(r.until, 'infinity')
+    order by o.slug, r.role, r.id`,
 };
 
 /** Current ones; of those who have not accepted, withdrew their consent or are hidden, the condition of the account decides. */
@@ -34,6 +52,10 @@ export class RepresentationRepository {
 
   ofPersons(personIds: readonly string[]): Promise<Representation[]> {
     return this.database.readCurrent<Representation>(OF_PERSONS, [personIds]);
+  }
+
+  ofMembers(organizationIds: readonly string[] | null): Promise<MemberPerson[]> {
+    return this.database.readCurrent<MemberPerson>(OF_MEMBERS, [organizationIds]);
   }
 
   representatives(organizationIds: readonly string[], { evenUnconfirmed }: { evenUnconfirmed: boolean }): Promise<Representative[]> {

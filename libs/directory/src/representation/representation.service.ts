@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { seesRepresentatives, seesUnconfirmedPeople } from '../organization/organization.policy.js';
-import type { Representation, Representative } from './representation.js';
+import type { MemberPerson, Representation, Representative } from './representation.js';
 import { RepresentationRepository } from './representation.repository.js';
 
 @Injectable()
@@ -12,6 +12,11 @@ export class RepresentationService {
   /** Every role, former ones too, by person; for the person themself and for who looks after people. */
   async ofPersons(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Representation[]>> {
     return grouped(await this.repository.ofPersons(personIds), ({ personId }) => personId);
+  }
+
+  /** Everybody who represents a member today, or one of some members; for who looks after people. */
+  ofMembers(organizationIds: readonly string[] | null): Promise<readonly MemberPerson[]> {
+    return this.repository.ofMembers(organizationIds);
   }
 
   /** The representatives of organizations that the actor was shown, by organization; null for who may not see people. */

@@ -23,3 +23,12 @@ export interface Representative {
   readonly role: RepresentationRole;
   readonly languages: readonly string[];
 }
+
+/** Somebody who represents a member today. */
+export interface MemberPerson {
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly role: RepresentationRole;
+  /** The first language that the organization works in. */
+  readonly language: string;
+}

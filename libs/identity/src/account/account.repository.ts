@@ -38,6 +38,24 @@ const BY_IDS = {
     where a.id = any ($1::uuid[])`,
 };
 
+const TRUSTED = {
+  name: 'accounts.trusted',
+  text: `
+    select a.id, a.person_id as "personId", a.email, p.name as "displayName", a.locale
+    from account as a join person as p on p.id = a.person_id
+    where a.id = (select trusted_account_id from account where id = $1) and a.disabled_at is null`,
+};
+
+const TRUSTING = {
+  name: 'accounts.trusting',
+  text: `
+    select a.id, a.person_id as "personId", a.email, p.name as "displayName", a.locale
+    from account as a join person as p on p.id = a.person_id
+    where a.trusted_account_id = $1 and a.disabled_at is null
+    order by p.name, a.id
+    limit 100`,
+};
+
 @Injectable()
 export class AccountRepository {
   constructor(private readonly database: Database) {}
@@ -54,6 +72,15 @@ export class AccountRepository {
 
   byIds(ids: readonly string[]): Promise<Account[]> {
     return this.database.readCurrent<Account>(BY_IDS, [ids]);
+  }
+
+  async trustedBy(id: string): Promise<Account | null> {
+    const [account] = await this.database.readCurrent<Account>(TRUSTED, [id]);
+    return account ?? null;
+  }
+
+  trusting(id: string): Promise<Account[]> {
+    return this.database.readCurrent<Account>(TRUSTING, [id]);
   }
 
   /** False where the mailbox or the person has an account already. */

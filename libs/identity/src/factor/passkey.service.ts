@@ -114,7 +114,7 @@ export class PasskeyService {
       const credential = asked && (await this.credentialIn(input.responseJson, asked.challenge));
       const isNew = credential && (await this.factors.insertPasskey(transaction, { ...credential, id: randomUUID(), accountId: actor.accountId, name }));
       if (!isNew) return invalid('responseJson', 'PASSKEY_REFUSED');
-      return success(await this.notices.enrolled(transaction, actor, 'passkey'));
+      return success(await this.notices.enrolled(transaction, actor, 'PASSKEY'));
     });
   }
 
@@ -122,7 +122,7 @@ export class PasskeyService {
     if (!actor.isConfirmed) return CONFIRMATION_REQUIRED;
     return this.database.transaction(async (transaction) => {
       if (!(await this.factors.deletePasskey(transaction, { id, accountId: actor.accountId }))) return failure({ kind: 'NOT_FOUND' as const });
-      await this.notices.removed(transaction, actor, 'passkey');
+      await this.notices.removed(transaction, actor, 'PASSKEY');
       return success(null);
     });
   }

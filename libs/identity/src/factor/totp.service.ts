@@ -57,7 +57,7 @@ export class TotpService {
       const totp = await this.factors.totp(transaction, actor.accountId);
       if (!totp || totp.isConfirmed) return conflict('FACTOR_NOT_BEGUN');
       if (!(await this.codes.takeTotp(transaction, actor.accountId, code))) return invalid('code', 'CODE_WRONG');
-      return success(await this.notices.enrolled(transaction, actor, 'totp'));
+      return success(await this.notices.enrolled(transaction, actor, 'TOTP'));
     });
     if (answer.ok) await this.limits.forgive(attempts);
     return answer;
@@ -69,7 +69,7 @@ export class TotpService {
       const keyId = await this.factors.deleteTotp(transaction, actor.accountId);
       if (!keyId) return NOT_FOUND;
       await this.sealing.destroy(transaction, keyId);
-      await this.notices.removed(transaction, actor, 'totp');
+      await this.notices.removed(transaction, actor, 'TOTP');
       return success(null);
     });
   }

@@ -1,7 +1,7 @@
 /** Writes persons, one statement for many. */
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
-import type { NewPerson } from './person.js';
+import { Database, type Transaction } from '#platform';
+import type { NewPerson, Profile } from './person.js';
 
 const INSERT = `
   insert into person (id, name, email, gender)
@@ -9,8 +9,15 @@ const INSERT = `
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as new (id, name, email, gender)
 `;
 
+const PROFILE = {
+  name: 'persons.profile',
+  text: `select name, languages, gender, age_group as "ageGroup" from person where id = $1`,
+};
+
 @Injectable()
 export class PersonRepository {
+  constructor(private readonly database: Database) {}
+
   async insert(transaction: Transaction, persons: readonly NewPerson[]): Promise<void> {
     await transaction.query(INSERT, [
       persons.map(({ id }) => id),
@@ -22,5 +29,20 @@ export class PersonRepository {
 
   async setEmail(transaction: Transaction, id: string, email: string): Promise<void> {
     await transaction.query('update person set email = $2 where id = $1', [id, email]);
+  }
+
+  async profile(id: string): Promise<Profile | null> {
+    const [profile] = await this.database.readCurrent<Profile>(PROFILE, [id]);
+    return profile ?? null;
+  }
+
+  async update(transaction: Transaction, id: string, { name, languages, gender, ageGroup }: Profile): Promise<void> {
+    await transaction.query('update person set name = $2, languages = $3, gender = $4, age_group = $5 where id = $1', [
+      id,
+      name,
+      languages,
+      gender,
+      ageGroup,
+    ]);
   }
 }

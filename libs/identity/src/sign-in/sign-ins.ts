@@ -1,8 +1,8 @@
 /** Opens a sign-in once everything has been proved, in whichever way. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Origin } from '#kernel';
-import type { Transaction } from '#platform';
+import { SYSTEM, type Origin } from '#kernel';
+import { Audit, type Transaction } from '#platform';
 import type { Account } from '../account/account.js';
 import { AccountRepository } from '../account/account.repository.js';
 import { digestOfShown, newSecretToken } from '../secret/secret-token.js';
@@ -40,6 +40,7 @@ export class SignIns {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly signIns: SignInRepository,
+    private readonly trail: Audit,
   ) {}
 
   /** Always a new session with a new token, so that nobody can prepare one for somebody else. */
@@ -49,6 +50,14 @@ export class SignIns {
     await this.sessions.insert(transaction, session);
     await this.accounts.signedIn(transaction, account.id);
     await this.signIns.endChallenges(transaction, account.id);
+    await this.trail.record(transaction, {
+      actor: SYSTEM,
+      action: 'SIGNED_IN',
+      subjectType: 'ACCOUNT',
+      subjectId: account.id,
+      after: { device: session.device },
+      address: origin.address,
+    });
     return { token, secondFactors: [], account, challenge: null, deviceToken: await this.rememberDevice(transaction, account.id, deviceToken) };
   }
 

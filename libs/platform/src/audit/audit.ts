@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { PageOf, PageRequest } from '#kernel';
 import type { Transaction } from '../database/transaction.js';
 import { breakAt } from './audit-chain.rules.js';
-import { AUDIT_VALUES, type AuditEntry, type AuditFilter, type AuditHead, type AuditRecord, type AuditVerification } from './audit-entry.js';
+import {
+  AUDIT_VALUES,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditHead,
+  type AuditRecord,
+  type AuditVerification,
+} from './audit-entry.js';
 import { AuditRepository } from './audit.repository.js';
 
 const VERIFIED_AT_ONCE = 2_000;

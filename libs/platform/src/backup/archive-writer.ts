@@ -40,9 +40,15 @@ export class ArchiveWriter {
   /** One entry. */
   async add(name: string, bytes: Buffer): Promise<void> {
     this.contents.entries.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
-    const entry = this.tar.entry({ name, size: bytes.length, mode: 0o600 });
-    entry.end(bytes);
-    await this.settled(once(entry, 'finish'));
+    try {
+      const entry = this.tar.entry({ name, size: bytes.length, mode: 0o600 });
+      entry.end(bytes);
+      await Promise.race([once(entry, 'finish'), this.written]);
+    } catch (error) {
+      this.tar.destroy();
+      await this.written; // a full disk is the reason, and this is where it is told
+      throw error;
+    }
   }
 
   /** Whatever comes, in entries `name/000001`, …; at least one. */
@@ -80,11 +86,6 @@ export class ArchiveWriter {
     this.tar.destroy();
     await this.written.catch(() => undefined);
     await rm(unfinished(this.file), { force: true });
-  }
-
-  /** A full disk ends the wait. */
-  private settled(entry: Promise<unknown>): Promise<unknown> {
-    return Promise.race([entry, this.written.then(() => entry)]);
   }
 }
 

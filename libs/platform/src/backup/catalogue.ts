@@ -65,7 +65,9 @@ export async function sequences(client: Client): Promise<Sequence[]> {
   const { rows } = await client.query<{ name: string }>(SEQUENCES);
   const found: Sequence[] = [];
   for (const { name } of rows) {
-    const state = await client.query<{ value: string; isCalled: boolean }>(`select last_value as value, is_called as "isCalled" from ${name}`);
+    const state = await client.query<{ value: string; isCalled: boolean }>(
+      `select last_value as value, is_called as "isCalled" from ${name}`,
+    );
     const [row] = state.rows;
     if (row) found.push({ name, ...row });
   }

@@ -78,7 +78,8 @@ function stem(name: string): string {
 export async function loadTables(client: Client, { name, columns }: ArchivedTable, content: Readable): Promise<void> {
   const there = (await tables(client)).find((table) => table.name === name);
   const missing = columns.find((column) => !there?.columns.includes(column));
-  if (!there || missing) throw new BackupRefused(`The backup has ${missing ? `${name}.${missing}` : name}, which this version does not know`);
+  if (!there || missing)
+    throw new BackupRefused(`The backup has ${missing ? `${name}.${missing}` : name}, which this version does not know`);
   await client.query(`delete from ${name}`);
   await pipeline(content, client.query(copyFrom(`copy ${name} (${columns.join(', ')}) from stdin`)));
 }

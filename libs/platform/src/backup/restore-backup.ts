@@ -38,7 +38,9 @@ export async function inspectBackup({ file, keys = keysFile(file) }: Pick<Restor
 
 async function inspectKeys(keys: string, file: string): Promise<void> {
   if (!existsSync(keys)) {
-    throw new BackupRefused(`${keys}, the keys of sealed texts, is not there; name a later one by --keys, or give --without-keys and lose those texts`);
+    throw new BackupRefused(
+      `${keys}, the keys of sealed texts, is not there; name a later one by --keys, or give --without-keys and lose those texts`,
+    );
   }
   const { kind } = await inspectArchive(keys);
   if (kind !== 'KEYS') throw new BackupRefused(`${keys} has no keys; --keys names the file that was written beside ${file}`);
@@ -95,7 +97,10 @@ async function prepare(client: Client, ownerUrl: string, manifest: Manifest): Pr
 
 async function load(client: Client, { file, keys = keysFile(file) }: RestoreOrder, files: RestoredFiles): Promise<void> {
   await withOpenTables(client, async () => {
-    await loadArchive(file, { table: (table, parts) => loadTables(client, table, parts), file: (name, content) => files.write(name, content) });
+    await loadArchive(file, {
+      table: (table, parts) => loadTables(client, table, parts),
+      file: (name, content) => files.write(name, content),
+    });
     if (keys !== null) await loadArchive(keys, { table: (table, parts) => loadTables(client, table, parts) });
   });
   for (const { name, value, isCalled } of (await inspectArchive(file)).sequences) {

@@ -41,17 +41,25 @@ export function keysFile(file: string): string {
 /** Throws `BackupRefused` where a file is in the way, and leaves nothing behind where it fails. */
 export async function takeBackup(order: BackupOrder): Promise<BackupReport> {
   await mkdir(path.dirname(path.resolve(order.file)), { recursive: true, mode: 0o700 });
-  const client = await connect(order.ownerUrl, 'DATABASE_OWNER_URL');
   try {
-    await client.query('begin isolation level repeatable read read only');
-    const report = await archive(client, order);
-    await client.query('commit');
-    await note(client, order.kind, report);
+    const report = await withSnapshot(order.ownerUrl, (client) => archive(client, order));
+    await note(order, { id: report.id, takenAt: report.takenAt, bytes: report.bytes, problem: null });
     return report;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    await noteFailure(client, order.kind, error).catch(() => undefined); // the reason for both is likely the same
-    throw error;
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    const failure = { id: randomUUID(), takenAt: new Date(), bytes: null, problem: code ?? message };
+    if (!(error instanceof BackupRefused)) await note(order, failure).catch(() => undefined); // the reason for both is likely the same
+    throw syscall === undefined ? error : new BackupRefused(`${order.file} cannot be written (${code})`, { cause: error });
+  }
+}
+
+/** A connection that sees the database as it is at this moment. Where the work fails it is cut off: it may be in the middle of a table. */
+async function withSnapshot<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await connect(ownerUrl, 'DATABASE_OWNER_URL');
+  client.on('error', () => undefined); // whoever waits for an answer hears of it
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -71,7 +79,10 @@ async function archive(client: Client, { ownerUrl, configuration, file }: Backup
   } as const;
   if (common.migrations.length === 0) throw new BackupRefused('There is nothing to back up: the database was never migrated');
   const isKeys = ({ name }: Table): boolean => name === KEYS_TABLE;
-  const data = manifestOf({ ...common, kind: 'DATABASE', sequences: await sequences(client) }, all.filter((table) => !isKeys(table)));
+  const data = manifestOf(
+    { ...common, kind: 'DATABASE', sequences: await sequences(client) },
+    all.filter((table) => !isKeys(table)),
+  );
   const keys = manifestOf({ ...common, kind: 'KEYS', sequences: [] }, all.filter(isKeys));
   const files = configuration.objectStore === null ? filesFolder(configuration.dataDirectory) : null;
   let count = 0;
@@ -120,14 +131,20 @@ async function auditHead(client: Client): Promise<Manifest['auditHead']> {
   return rows[0] ?? null;
 }
 
-async function note(client: Client, kind: BackupKind, { id, takenAt, bytes }: BackupReport): Promise<void> {
-  if (!(await hasTable(client, 'backup'))) return;
-  await client.query('insert into backup (id, kind, taken_at, bytes) values ($1, $2, $3, $4)', [id, kind, takenAt, bytes]);
+interface Note {
+  readonly id: string;
+  readonly takenAt: Date;
+  readonly bytes: number | null;
+  readonly problem: string | null;
 }
 
-/** What was refused was not tried. */
-async function noteFailure(client: Client, kind: BackupKind, error: unknown): Promise<void> {
-  if (error instanceof BackupRefused) return;
-  const { code, message } = error as NodeJS.ErrnoException;
-  await client.query('insert into backup (id, kind, taken_at, problem) values ($1, $2, now(), $3)', [randomUUID(), kind, code ?? message]);
+async function note({ ownerUrl, kind }: BackupOrder, { id, takenAt, bytes, problem }: Note): Promise<void> {
+  const client = await connect(ownerUrl, 'DATABASE_OWNER_URL');
+  try {
+    if (!(await hasTable(client, 'backup'))) return;
+    const values = [id, kind, takenAt, bytes, problem];
+    await client.query('insert into backup (id, kind, taken_at, bytes, problem) values ($1, $2, $3, $4, $5)', values);
+  } finally {
+    await client.end();
+  }
 }

@@ -60,9 +60,17 @@ describe('the master key', () => {
     const second = keys.renew(new Date('2026-11-01T00:00:00Z'));
     expect(own().all()).toEqual([second, { ...first, retiredOn: '2026-11-01' }]);
     const third = keys.renew(new Date('2026-12-01T00:00:00Z'));
-    expect(own().all().map(({ id }) => id)).toEqual([third.id, second.id, first.id]);
+    expect(
+      own()
+        .all()
+        .map(({ id }) => id),
+    ).toEqual([third.id, second.id, first.id]);
     keys.renew(new Date('2026-12-02T00:00:00Z'));
-    expect(own().all().map(({ id }) => id)).not.toContain(first.id);
+    expect(
+      own()
+        .all()
+        .map(({ id }) => id),
+    ).not.toContain(first.id);
     expect(readFileSync(file, 'utf8')).toContain('retired 2026-12-02');
     keys.forgetRetired();
     expect(own().all()).toHaveLength(1);

@@ -49,10 +49,4 @@ export class SealingRepository {
       keys.map(({ masterKeyId }) => masterKeyId),
     ]);
   }
-
-  /** The fingerprints of all master keys that wrapped something. */
-  async masterKeyIds(transaction: Transaction): Promise<string[]> {
-    const rows = await transaction.query<{ id: string }>('select distinct master_key_id as id from sealing_key');
-    return rows.map(({ id }) => id);
-  }
 }

@@ -1,9 +1,8 @@
 /** Confidential text is sealed before it reaches the database: a key of its own for each thing, and destroying the key ends the text. */
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
-import { StartRefused } from '../start-refused.js';
 import { newKey, openBox, sealBox, wipe } from './box.js';
 import { MasterKeyFile, type MasterKey } from './master-key-file.js';
 import { SealingRepository, type WrappedKey } from './sealing.repository.js';
@@ -15,20 +14,12 @@ export interface Sealed {
 }
 
 @Injectable()
-export class Sealing implements OnModuleInit {
+export class Sealing {
   constructor(
     private readonly master: MasterKeyFile,
     private readonly repository: SealingRepository,
     private readonly database: Database,
   ) {}
-
-  /** Throws `StartRefused` where the master key's file is not in order, or is not the one of this database. */
-  async onModuleInit(): Promise<void> {
-    const known = new Set(this.master.all().map(({ id }) => id));
-    const used = await this.database.transaction((transaction) => this.repository.masterKeyIds(transaction));
-    const unknown = used.find((id) => !known.has(id));
-    if (unknown) throw new StartRefused(`MASTER_KEY_FILE: the database has keys of the master key ${unknown}, which the file lacks`);
-  }
 
   /** A new key; `subject` says in upper case what kind of thing it seals (`MENTORING_NOTE`). Its id. */
   async createKey(transaction: Transaction, subject: string): Promise<string> {
@@ -85,7 +76,10 @@ export class Sealing implements OnModuleInit {
     for (let count = 0; ;) {
       const batch = await this.database.transaction(async (transaction) => {
         const found = await this.repository.findWrappedByOther(transaction, current.id);
-        await this.repository.replace(transaction, found.map((one) => this.wrapAnew(current, one)));
+        await this.repository.replace(
+          transaction,
+          found.map((one) => this.wrapAnew(current, one)),
+        );
         return found.length;
       });
       if (batch === 0) return count;
@@ -108,7 +102,10 @@ export class Sealing implements OnModuleInit {
   private unwrap({ id, wrapped, masterKeyId }: WrappedKey): Buffer {
     const master = this.master.all().find((one) => one.id === masterKeyId);
     const key = master && openBox(master.key, wrapped, id);
-    if (!key) throw new Error(`The sealing key ${id} was wrapped by the master key ${masterKeyId}, which ${master ? 'does not open it' : 'is not here'}`);
+    if (!key)
+      throw new Error(
+        `The sealing key ${id} was wrapped by the master key ${masterKeyId}, which ${master ? 'does not open it' : 'is not here'}`,
+      );
     return key;
   }
 }

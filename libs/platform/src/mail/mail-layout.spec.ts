@@ -34,7 +34,10 @@ describe('a mail', () => {
   });
 
   it('keeps its layout whatever a name contains', () => {
-    const { subject, text, html } = renderMail(INVITATION, 'RU', { ...given, name: 'Ә\r\nBcc: all@example.org\u2028<img src=x onerror=alert(1)>"' });
+    const { subject, text, html } = renderMail(INVITATION, 'RU', {
+      ...given,
+      name: 'Ә\r\nBcc: all@example.org\u2028<img src=x onerror=alert(1)>"',
+    });
     expect(subject).toBe('Приглашение');
     expect(text.split('\n')[0]).toBe('Ә Bcc: all@example.org <img src=x onerror=alert(1)>", здравствуйте!');
     expect(html).not.toContain('<img');

@@ -43,7 +43,9 @@ export class MailRepository {
   }
 
   async find(transaction: Transaction, id: string): Promise<SealedMessage | null> {
-    const [row] = await transaction.query<SealedMessage>(`select ${MESSAGE}, key_id as "keyId", content from mail_message where id = $1`, [id]);
+    const [row] = await transaction.query<SealedMessage>(`select ${MESSAGE}, key_id as "keyId", content from mail_message where id = $1`, [
+      id,
+    ]);
     return row ?? null;
   }
 
