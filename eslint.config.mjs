@@ -45,7 +45,7 @@ const injected = {
 
 // React Router's way to end a page with a status, and the form that it calls a server's entry by.
 const pages = {
-  files: ['apps/web/app/**/*.tsx'],
+  files: ['apps/web/app/**/*.{ts,tsx}'],
   rules: {
     '@typescript-eslint/only-throw-error': [
       'error',

@@ -17,9 +17,8 @@ describe('the API by HTTP', () => {
   afterAll(() => api.stop());
 
   it('answers a query by GET, without any special header', async () => {
-    const response = await fetch(
-      `${api.url}/graphql?${new URLSearchParams({ query: 'query ($s: String!) { organization(slug: $s) { id } }', variables: '{"s":"a"}' })}`,
-    );
+    const query = new URLSearchParams({ query: 'query ($s: String!) { organization(slug: $s) { id } }', variables: '{"s":"a"}' });
+    const response = await fetch(`${api.url}/graphql?${query.toString()}`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ data: { organization: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });

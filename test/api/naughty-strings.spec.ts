@@ -11,7 +11,7 @@ const CLEAN = ['BAD_USER_INPUT', 'NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED', 'GRAP
 interface Place {
   readonly name: string;
   readonly query: string;
-  variables(text: string): Record<string, unknown>;
+  readonly variables: (text: string) => Record<string, unknown>;
 }
 
 describe('a naughty string', () => {

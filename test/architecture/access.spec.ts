@@ -1,6 +1,6 @@
 /** Who may use what: every root field and route with its permission, reviewed as such when this file changes. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
 import { buildSchema } from 'graphql';
 import { RootFieldAccess } from '../../apps/api/src/gateway/access/root-field-access.js';
 import { collectRouteAccess } from '../../apps/api/src/gateway/access/route-access.js';
@@ -28,7 +28,7 @@ describe('access', () => {
   });
 
   it('to routes is declared', () => {
-    const { routeAccess } = api.application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const { routeAccess } = api.application.getHttpAdapter().getInstance();
     const routes = routeAccess.map(({ route, permission }) => `${route} ${permission}`).sort();
     expect(routes).toEqual([
       'DELETE /graphql PUBLIC',

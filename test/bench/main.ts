@@ -25,7 +25,7 @@ function plan(): Plan {
       only: { type: 'string', default: '' },
     },
   });
-  const length = values.quick ? { rounds: 3, milliseconds: 1_000 } : { rounds: 5, milliseconds: 3_000 };
+  const length = values.quick ? { rounds: 3, milliseconds: 1_000 } : { rounds: 5, milliseconds: 2_000 };
   return { sizes: values.sizes.split(',').map(Number), only: values.only, ...length };
 }
 

@@ -1,9 +1,11 @@
 /** However the server ends, nothing of it runs on and its data can be used again. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandLine, Installation, kill } from '../support/installation.js';
+
+jest.setTimeout(120_000); // two starts, on a machine that others use
 
 const STOP_MILLISECONDS = 5_000;
 

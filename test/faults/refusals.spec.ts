@@ -1,9 +1,11 @@
 /** An administrator who asks for what cannot be is told so in one line, with exit code 2. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runningPostgres } from '#platform';
 import { Installation, takenPort, type Running } from '../support/installation.js';
+
+jest.setTimeout(120_000); // two starts, on a machine that others use
 
 async function refusalOf(command: Running): Promise<string> {
   const { code, errors } = await command.finished;
@@ -29,7 +31,7 @@ describe('beside a demonstration that runs', () => {
 
   beforeAll(async () => {
     await installation.nnrlk('demo').opens();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const one of [...others, installation]) await one.remove();

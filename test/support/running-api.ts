@@ -1,7 +1,6 @@
 /** The API of a spec file: the real one, on a database of its own, listening on a free port. */
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { configuration, type Configuration } from '#platform';
+import { configuration } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../../apps/api/src/gateway/bootstrap.js';
 import { createFoundingDatabase } from './founding-network.js';
@@ -25,7 +24,7 @@ export interface RunningApi {
   readonly application: NestFastifyApplication;
   readonly database: TestDatabase;
   /** Sends an operation as a client does. */
-  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
+  readonly ask: (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
@@ -50,12 +49,12 @@ export async function startApi({ environment = {}, hasMembers = false, servesPag
   });
   if (!read.ok) throw new Error(read.error.join('; '));
   const application = await createApplication({
-    configuration: read.value as Configuration,
+    configuration: read.value,
     databaseUrl: database.runtimeUrl,
     servesPages,
   });
   await application.listen(0, '127.0.0.1');
-  const { port } = (application.getHttpServer() as Server).address() as AddressInfo;
+  const { port } = application.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
     url,

@@ -2,13 +2,18 @@
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { messagesFor } from './i18n/catalogues.server';
 import { isLanguage, MessagesProvider } from './i18n/messages';
 import { NonceContext } from './nonce';
 import { serverContext } from './server-context';
 
 export { serverContext };
+
+/** Faults go to the server's log; what a page answers on purpose is none. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(serverContext).reportFault(error);
+}
 
 /** A page that takes longer than this is given up. */
 export const streamTimeout = 10_000;

@@ -18,6 +18,8 @@ export interface ServerFace {
     /** Of the signed-in reader; null or absent for a visitor. */
     token?: string | null;
   }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
+  /** Writes a fault of ours to the log, under the request's id. */
+  reportFault: (error: unknown) => void;
   /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */
   nonce: string;
   /** Origin under which the public reaches the site, without a slash at the end. */

@@ -1,6 +1,11 @@
 export { DirectoryModule } from './directory.module.js';
 export { ORGANIZATION_ORDERS, type OrganizationOrder } from './organization/organization-cursor.rules.js';
-export { ORGANIZATION_MATCHES, type OrganizationMatch, type NetworkFigures, type VocabularyCounts } from './organization/organization-list.repository.js';
+export {
+  ORGANIZATION_MATCHES,
+  type OrganizationMatch,
+  type NetworkFigures,
+  type VocabularyCounts,
+} from './organization/organization-list.repository.js';
 export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
 export {
   OrganizationService,

@@ -4,14 +4,7 @@ import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { AbstractGraphQLDriver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Logger as NestPinoLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Configuration } from '#platform';
@@ -26,7 +19,7 @@ import { requestId } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveGraphiql } from './web/graphiql.js';
-import { servePages } from './web/pages.js';
+import { builtPages, servePages } from './web/pages.js';
 
 /** A request's body may have this many bytes; the contract's largest has a hundredth of them. */
 const BODY_BYTES = 100 * 1_024;
@@ -42,9 +35,10 @@ const COMPRESSION = {
 /** The application, initialised and not yet listening. Throws `StartRefused` where the database does not suit, or the web app is not built. */
 export async function createApplication(options: GatewayOptions): Promise<NestFastifyApplication> {
   const { configuration, servesPages } = options;
+  const pages = servesPages ? builtPages() : null;
   const logger = newLogger(configuration);
   const adapter = newAdapter(configuration, logger);
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   await prepare(fastify, configuration);
   const application = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options, logger), adapter, {
     bodyParser: false,
@@ -57,13 +51,13 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
   if (showsSchema(configuration)) await serveGraphiql(fastify);
   const contexts = application.get(RequestContexts);
-  if (servesPages) await servePages(fastify, { server, contexts, publicUrl: configuration.publicUrl });
+  if (pages) await servePages(fastify, pages, { server, contexts, publicUrl: configuration.publicUrl });
   return application;
 }
 
 function newAdapter({ publicUrl, trustedProxies }: Configuration, logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
-    loggerInstance: logger as FastifyBaseLogger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     bodyLimit: BODY_BYTES,

@@ -1,6 +1,6 @@
 /** Everything between the network and the domains. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { LoggerModule } from 'nestjs-pino';
@@ -13,7 +13,6 @@ import { BearerStrategy } from './access/bearer.strategy.js';
 import { RequestContexts } from './access/request-contexts.js';
 import { RootFieldAccess } from './access/root-field-access.js';
 import { GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
-import { ArgumentsPipe } from './graphql/arguments.pipe.js';
 import { DirectResolvers } from './graphql/direct-resolvers.js';
 import { GraphqlDriver } from './graphql/driver.js';
 import { GraphqlOptions } from './graphql/graphql-options.js';
@@ -46,7 +45,6 @@ export class GatewayModule {
       controllers: [HealthController],
       providers: [
         { provide: GATEWAY_OPTIONS, useValue: options },
-        { provide: APP_PIPE, useClass: ArgumentsPipe },
         GraphqlOptions,
         ActorAssembly,
         BearerStrategy,

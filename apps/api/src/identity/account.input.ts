@@ -5,7 +5,7 @@ import type { Locale } from '#kernel';
 import { IsOptional } from 'class-validator';
 import { Characters, Entries } from '../gateway/graphql/argument-limits.js';
 import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
-import { WorkingLanguageEnum } from '../taxonomy/vocabulary.type.js';
+import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 
 export const GenderEnum = enumOf('Gender', GENDERS);
 export const AgeGroupEnum = enumOf('AgeGroup', AGE_GROUPS);

@@ -1,5 +1,5 @@
 // Runs a typed operation through the server's door; what the API refuses becomes the answer that the reader gets.
-import type { RouterContextProvider } from 'react-router';
+import { data as answer, type RouterContextProvider } from 'react-router';
 import { localeOf, type Language } from '../i18n/messages';
 import { sessionContext } from '../features/identity/session.server';
 import { serverContext, type ServerError } from '../server-context';
@@ -43,8 +43,15 @@ export async function askFor<Data, Variables extends Record<string, unknown>>(
   ...variables: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Data> {
   const { data, refusal } = await ask(asked, document, ...variables);
-  if (refusal) throw new Error(`The page's own operation was refused: ${refusal.code}`);
+  if (refusal) throw fault(asked.context, `The page's own operation was refused: ${refusal.code}`);
   return data;
+}
+
+/** What ends a page with our own fault: the log has it under the id that the reader is told. Throw what it returns. */
+export function fault(context: Readonly<RouterContextProvider>, message: string) {
+  const { reportFault, requestId } = context.get(serverContext);
+  reportFault(new Error(message));
+  return answer(requestId, { status: 500 });
 }
 
 function refusalOf([error]: readonly ServerError[]): Refusal {

@@ -1,6 +1,6 @@
 /** Executes operations compiled (graphql-jit) behind Apollo's `responseForOperation`, from where on Apollo formats nothing. */
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
-import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { formatExecutionError, formatVariableErrors } from '../errors/formatting.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -17,7 +17,8 @@ export function compiledExecution(observe: OperationObserver): ApolloServerPlugi
   const operations = new BoundedCache<CompiledQuery>(COMPILED_OPERATIONS);
 
   async function responseForOperation(context: GraphQLRequestContextResponseForOperation<GraphqlContext>): Promise<GraphQLResponse | null> {
-    const { document, operation, operationName, queryHash, request, contextValue, response } = context;
+    const { document, operationName, queryHash, request, contextValue, response } = context;
+    const operation = context.operation as OperationDefinitionNode | undefined; // Apollo's type promises one
     // A name that the document lacks: Apollo has the words for it.
     if (!operation) return null;
     const started = performance.now();

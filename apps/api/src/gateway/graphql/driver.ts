@@ -9,6 +9,7 @@ import {
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { localeFromHeader } from '#kernel';
 import { formatFault, formatRefusal } from '../errors/formatting.js';
 import { drainInFlight } from '../http/drain.js';
@@ -37,7 +38,7 @@ export class GraphqlDriver extends ApolloDriver {
     const drain: ApolloServerPlugin = { serverWillStart: async () => ({ drainServer: () => drainInFlight(fastify) }) };
     const server = new ApolloServer<GraphqlContext>({
       ...(options as object),
-      schema: options.schema!,
+      schema: options.schema as GraphQLSchema, // Nest has made it by now
       plugins: [...this.ownPlugins, ...withoutDefaults(), drain],
     });
     await server.start();

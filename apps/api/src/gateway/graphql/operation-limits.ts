@@ -50,7 +50,9 @@ export function operationLimits(context: ValidationContext): ASTVisitor {
         const size = measure.selections(definition.selectionSet, root ?? undefined, null);
         const sizes = { ...size, rootFields: measure.fieldCount(definition.selectionSet) };
         for (const measured of ['rootFields', 'depth', 'aliases', 'cost'] as const) {
-          if (sizes[measured] > OPERATION_LIMITS[measured]) return context.reportError(new OperationTooCostly(measured, sizes[measured]));
+          if (sizes[measured] <= OPERATION_LIMITS[measured]) continue;
+          context.reportError(new OperationTooCostly(measured, sizes[measured]));
+          return undefined;
         }
       }
       return undefined;

@@ -26,12 +26,12 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** What a page may do: scripts and style sheets by nonce, style attributes because the component library needs them. */
+/** What a page may do: scripts and style sheets by nonce, nothing written into an element. */
 const PAGE = {
   'default-src': "'none'",
   'script-src': "'nonce-{nonce}' 'strict-dynamic'",
   'style-src': "'self' 'nonce-{nonce}'",
-  'style-src-attr': "'unsafe-inline'",
+  'style-src-attr': "'none'",
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",

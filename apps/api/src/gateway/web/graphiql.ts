@@ -14,7 +14,11 @@ export async function serveGraphiql(fastify: FastifyInstance): Promise<void> {
   fastify.get('/graphiql', { config: { access: 'PUBLIC' } }, (_request, reply) => {
     const nonce = newNonce();
     // Its style sheet carries the fonts, and its editor writes style sheets while it runs.
-    const policy = pagePolicy(nonce, { 'font-src': "'self' data:", 'style-src': "'self' 'unsafe-inline'" });
+    const policy = pagePolicy(nonce, {
+      'font-src': "'self' data:",
+      'style-src': "'self' 'unsafe-inline'",
+      'style-src-attr': "'unsafe-inline'",
+    });
     reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' });
     return reply.send(page(nonce));
   });

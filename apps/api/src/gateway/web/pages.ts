@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { pathToFileURL } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import { StartRefused } from '#platform';
@@ -23,12 +22,16 @@ export interface PageServing {
   readonly publicUrl: string;
 }
 
-/** Serves the built web app; throws `StartRefused` where it was not built. */
-export async function servePages(fastify: FastifyInstance, serving: PageServing): Promise<void> {
+/** The folder of the built web app; throws `StartRefused` where it was not built. */
+export function builtPages(): string {
   const folder = path.join(projectRoot(), 'apps/web/build');
-  const program = path.join(folder, 'server/index.js');
-  if (!existsSync(program)) throw new StartRefused('The web app is not built; run: npm run build');
-  const build = (await import(pathToFileURL(program).href)) as ServerBuild;
+  if (!existsSync(programOf(folder))) throw new StartRefused('The web app is not built; run: npm run build');
+  return folder;
+}
+
+/** Serves the web app that was built into `folder`. */
+export async function servePages(fastify: FastifyInstance, folder: string, serving: PageServing): Promise<void> {
+  const build = (await import(pathToFileURL(programOf(folder)).href)) as ServerBuild;
   await serveStaticFiles(fastify, { folder: path.join(folder, 'client'), prefix: '/' });
   const render = renderer(build, serving);
   await fastify.register(async (pages) => {
@@ -36,6 +39,10 @@ export async function servePages(fastify: FastifyInstance, serving: PageServing)
     pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     pages.route({ method: ['GET', 'POST'], url: '/*', config: { access: 'PUBLIC' }, handler: render });
   });
+}
+
+function programOf(folder: string): string {
+  return path.join(folder, 'server/index.js');
 }
 
 function renderer(build: ServerBuild, { server, contexts, publicUrl }: PageServing) {
@@ -47,7 +54,8 @@ function renderer(build: ServerBuild, { server, contexts, publicUrl }: PageServi
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const asking = { server, contexts, requestId: request.id, origin };
     const execute: ServerFace['execute'] = (operation) => executeInProcess(asking, operation);
-    context.set(serverContext, { execute, nonce, publicUrl, requestId: request.id });
+    const reportFault = (error: unknown): void => request.log.error({ err: error }, 'A page failed');
+    context.set(serverContext, { execute, reportFault, nonce, publicUrl, requestId: request.id });
     const page = await render(toWeb(request, reply, publicUrl), context);
     return sendPage(page, reply, nonce);
   };
@@ -65,5 +73,5 @@ function sendPage({ status, headers, body }: Response, reply: FastifyReply, nonc
   reply.code(status).header('cache-control', 'private, no-cache');
   for (const [name, value] of headers) reply.header(name, value);
   if (headers.get('content-type')?.startsWith('text/html')) reply.header('content-security-policy', pagePolicy(nonce));
-  return reply.send(body && Readable.fromWeb(body as ReadableStream));
+  return reply.send(body ? Readable.fromWeb(body) : '');
 }

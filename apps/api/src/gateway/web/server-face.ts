@@ -17,6 +17,7 @@ export interface PageOperation {
 /** The web app's half of this is `apps/web/app/server-context.ts`. */
 export interface ServerFace {
   execute(operation: PageOperation): Promise<unknown>;
+  reportFault(error: unknown): void;
   readonly nonce: string;
   readonly publicUrl: string;
   readonly requestId: string;

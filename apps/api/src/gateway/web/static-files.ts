@@ -55,12 +55,14 @@ class StaticFile {
   }
 }
 
-/** Serves every file under `folder` at its path after `prefix`. */
+/** Serves every file under `folder` at its path after `prefix`; what begins with a dot is the build's own. */
 export async function serveStaticFiles(fastify: FastifyInstance, { folder, prefix }: { folder: string; prefix: string }): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
     const location = path.join(entry.parentPath, entry.name);
-    const url = `${prefix}${path.relative(folder, location).split(path.sep).join('/')}`;
+    const steps = path.relative(folder, location).split(path.sep);
+    if (steps.some((step) => step.startsWith('.'))) continue;
+    const url = `${prefix}${steps.join('/')}`;
     const file = new StaticFile(entry.name, await readFile(location));
     fastify.get(url, { config: { access: 'PUBLIC' } }, (request, reply) => send(file, request, reply));
   }

@@ -1,7 +1,7 @@
 // What an organization's page shows, with its days and lists in words.
 import type { RouterContextProvider } from 'react-router';
 import { OrganizationPageDocument } from '../../graphql/generated/graphql';
-import { ask } from '../../graphql/execute.server';
+import { ask, fault } from '../../graphql/execute.server';
 import { messagesFor } from '../../i18n/catalogues.server';
 import { longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
@@ -16,7 +16,7 @@ interface Asked {
 export async function organizationPage(asked: Asked, slug: string) {
   const { data, refusal } = await ask(asked, OrganizationPageDocument, { slug });
   if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
-    throw new Error(`An organization's page was refused: ${refusal.code}`);
+    throw fault(asked.context, `An organization's page was refused: ${refusal.code}`);
   if (!data?.organization) return null;
   const { language } = asked;
   const { say } = messagesFor(language);

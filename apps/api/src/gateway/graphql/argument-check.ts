@@ -1,5 +1,4 @@
 /** Checks what a client sent before a resolver sees it: the class of an argument by its validators, every text by its characters. */
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Refused, type Violation, type ViolationCode } from '../errors/refusal.js';
@@ -8,20 +7,23 @@ type Path = readonly (string | number)[];
 
 const UNCHECKED: readonly unknown[] = [undefined, Object, String, Number, Boolean, Array];
 
-@Injectable()
-export class ArgumentsPipe implements PipeTransform {
-  /** The argument, as an instance of its class where it has one; refuses with every violation there is. */
-  transform(value: unknown, { metatype, data }: ArgumentMetadata): unknown {
-    if (value == null) return value;
-    const path: Path = data ? [data] : [];
-    const unreadable = textsIn(value, path).filter(([, text]) => !isStorable(text));
-    if (unreadable.length > 0) throw refused(unreadable.map(([at]) => ({ path: at, code: 'CHARACTERS_INVALID' })));
-    if (UNCHECKED.includes(metatype) || typeof value !== 'object') return value;
-    const instance = plainToInstance(metatype as new () => object, value);
-    const errors = validateSync(instance, { forbidUnknownValues: false });
-    if (errors.length > 0) throw refused(errors.flatMap((error) => violationsOf(error, path)));
-    return instance;
-  }
+/** Where an argument goes: its class, and its name unless all arguments come as one object. */
+export interface ArgumentTarget {
+  readonly metatype: unknown;
+  readonly name?: string;
+}
+
+/** The argument, as an instance of its class where it has one; throws with every violation there is. */
+export function checkedArgument(value: unknown, { metatype, name }: ArgumentTarget): unknown {
+  if (value == null) return value;
+  const path: Path = name ? [name] : [];
+  const unreadable = textsIn(value, path).filter(([, text]) => !isStorable(text));
+  if (unreadable.length > 0) throw refused(unreadable.map(([at]) => ({ path: at, code: 'CHARACTERS_INVALID' })));
+  if (UNCHECKED.includes(metatype) || typeof value !== 'object') return value;
+  const instance = plainToInstance(metatype as new () => object, value);
+  const errors = validateSync(instance, { forbidUnknownValues: false });
+  if (errors.length > 0) throw refused(errors.flatMap((error) => violationsOf(error, path)));
+  return instance;
 }
 
 /** PostgreSQL keeps no U+0000, and half a surrogate pair is no character. */
