@@ -194,7 +194,8 @@ const INVITATIONS = `
     appointment_role text check (appointment_role in ('ADMINISTRATOR', 'COORDINATOR', 'OBSERVER', 'REVIEWER', 'EDITOR', 'TRANSLATOR')),
     sent_at timestamptz not null default now(),
     expires_at timestamptz not null,
-    bounced_at timestamptz,
+    -- What was sent last; absent where the link was printed.
+    mail_message_id uuid,
     accepted_at timestamptz,
     withdrawn_at timestamptz,
     check ((organization_id is null) = (representation_role is null)),

@@ -9,6 +9,7 @@ import { registerAudit } from './audit/verify-audit.command.js';
 import { registerMigrate } from './database/migrate.command.js';
 import { registerKeys } from './keys/rotate-keys.command.js';
 import { registerMail } from './mail/note-bounces.command.js';
+import { registerCreateAdmin } from './identity/create-admin.command.js';
 import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[]
   registerMigrate,
   registerUpgrade,
   registerImportMembers,
+  registerCreateAdmin,
   registerBackup,
   registerRestore,
   registerKeys,

@@ -1,13 +1,15 @@
 /** Every job of the network, and the one who does them. The API mounts it where there is no worker of its own. */
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
+import { IdentityModule } from '#identity';
 import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
+import { ErasePersonJob } from './identity/erase-person.job.js';
 import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
 
-const JOBS: readonly Type<JobHandler>[] = [SettleDirectoryJob, DeliverMailJob, TidyMailJob];
+const JOBS: readonly Type<JobHandler>[] = [SettleDirectoryJob, ErasePersonJob, DeliverMailJob, TidyMailJob];
 
 @Module({})
 export class WorkerModule {
@@ -17,7 +19,7 @@ export class WorkerModule {
     const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
     return {
       module: WorkerModule,
-      imports: [DirectoryModule],
+      imports: [DirectoryModule, IdentityModule],
       providers: [
         ...JOBS,
         { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },

@@ -7,16 +7,26 @@ import { LockService } from './account/lock.service.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AppointmentRepository } from './appointment/appointment.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentService } from './consent/consent.service.js';
+import { ErasureRepository } from './erasure/erasure.repository.js';
+import { ErasureService } from './erasure/erasure.service.js';
 import { Codes } from './factor/codes.js';
 import { FactorNotices } from './factor/factor-notices.js';
 import { FactorRepository } from './factor/factor.repository.js';
 import { PasskeyService } from './factor/passkey.service.js';
 import { TotpService } from './factor/totp.service.js';
+import { IdentityEvents } from './identity.events.js';
+import { AcceptanceService } from './invitation/acceptance.service.js';
+import { InvitationRepository } from './invitation/invitation.repository.js';
+import { InvitationService } from './invitation/invitation.service.js';
 import { AccountLinksRepository } from './link/account-links.repository.js';
 import { AccountMail } from './mail/account-mail.js';
 import { PasswordStrength } from './password/password-strength.js';
 import { Passwords } from './password/passwords.js';
+import { PeopleRepository } from './person/people.repository.js';
+import { PeopleService } from './person/people.service.js';
 import { PersonEntity } from './person/person.entity.js';
+import { PersonJoining } from './person/person-joining.repository.js';
 import { PersonRegister } from './person/person.register.js';
 import { PersonRepository } from './person/person.repository.js';
 import { SessionRepository } from './session/session.repository.js';
@@ -31,10 +41,16 @@ import { UnlockLinks } from './sign-in/unlock-links.js';
 /** What other domains and the gateway use. */
 const DOORS = [
   AccountRegister,
+  AcceptanceService,
   AccountService,
+  ConsentService,
+  ErasureService,
+  IdentityEvents,
+  InvitationService,
   LockService,
   PasskeyService,
   PasswordResetService,
+  PeopleService,
   PersonRegister,
   SessionService,
   SignInService,
@@ -53,6 +69,10 @@ const DOORS = [
     AttemptLimits,
     Codes,
     ConsentRepository,
+    ErasureRepository,
+    InvitationRepository,
+    PeopleRepository,
+    PersonJoining,
     FactorNotices,
     FactorRepository,
     PasswordStrength,

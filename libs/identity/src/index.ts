@@ -16,3 +16,21 @@ export { PasswordResetService } from './sign-in/password-reset.service.js';
 export { SignInService } from './sign-in/sign-in.service.js';
 export { SECOND_FACTOR_STATES, SECOND_FACTORS, type SecondFactor, type SecondFactorState, type SignInAnswer } from './sign-in/sign-ins.js';
 export { UnlockLinks } from './sign-in/unlock-links.js';
+export { CONSENT_PURPOSES, CONSENT_TEXTS, CONSENT_VERSION, type ConsentPurpose } from './consent/consent.rules.js';
+export { ConsentService, type Consent } from './consent/consent.service.js';
+export { ERASURE_STATES, type Erasure, type ErasureState, type ExportedTable } from './erasure/erasure.repository.js';
+export { ERASE_PERSON, ErasureService } from './erasure/erasure.service.js';
+export { PERSONAL_TABLES } from './erasure/personal-columns.js';
+export { IdentityEvents, type IdentityEvent } from './identity.events.js';
+export { AcceptanceService } from './invitation/acceptance.service.js';
+export {
+  INVITATION_STATES,
+  type Invitation,
+  type InvitationOffer,
+  type InvitationRecord,
+  type InvitationState,
+  type InvitationWave,
+} from './invitation/invitation.js';
+export { InvitationService, type WavePerson, type WavePreview, type WaveRecipient } from './invitation/invitation.service.js';
+export { ACCOUNT_STATES, type AccountState, type PersonRow } from './person/people.repository.js';
+export { PeopleService } from './person/people.service.js';

@@ -1,9 +1,11 @@
 /** The directory's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule, OrganizationService } from '#directory';
+import { IdentityModule } from '#identity';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
 import { FacetsResolver } from './facets.edges.js';
+import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';
@@ -18,7 +20,7 @@ import {
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
 @Module({
-  imports: [DirectoryModule, TaxonomyApiModule],
+  imports: [DirectoryModule, IdentityModule, TaxonomyApiModule],
   providers: [
     OrganizationResolver,
     OrganizationFieldsResolver,
@@ -27,6 +29,9 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     VocabularyCountsLoader,
     RegionEdges,
     FocusAreaEdges,
+    InvitationRecordRepresentations,
+    InvitationResolver,
+    PersonRepresentations,
     OrganizationPeople,
     RepresentationFields,
     RepresentationLoaders,

@@ -1,9 +1,11 @@
 /** The people of organizations, from either side. */
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import { OrganizationService, RepresentationService, type OrganizationRecord, type Representation, type Representative } from '#directory';
-import { toGlobalId, type AccountActor } from '#kernel';
+import { SYSTEM, toGlobalId, type AccountActor, type Locale, type LocalizedText } from '#kernel';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
+import { LocaleEnum } from '../gateway/graphql/enums.js';
+import { localized, LocalizedTextType } from '../gateway/graphql/localized-text.type.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 import { ViewerType } from '../identity/viewer.type.js';
@@ -16,6 +18,12 @@ import { RepresentationRoleEnum, RepresentationType, RepresentativeType } from '
 @Injectable()
 export class RepresentationLoaders {
   readonly organizations = batched<OrganizationRecord>(({ actor }, ids) => this.organizationService.findVisible(actor, ids));
+  /** The names alone, of organizations that the reader may not see too. */
+  readonly names = batched<LocalizedText>(async (_context, ids) => {
+    const found = await this.organizationService.findVisible(SYSTEM, ids);
+    return new Map([...found].map(([id, { card }]) => [id, card.name]));
+  });
+  readonly ofPersons = batched<readonly Representation[]>((_context, ids) => this.representations.ofPersons(ids));
   readonly representatives = batched<readonly Representative[]>(
     async ({ actor }, ids) => (await this.representations.representatives(actor, ids)) ?? new Map(),
   );
@@ -54,6 +62,16 @@ export class RepresentationFields {
   async organization(@Parent() { organizationId }: RepresentationSource, @Context() context: GraphqlContext): Promise<OrganizationSource | null> {
     const found = await this.loaders.organizations(context, organizationId);
     return found ? organizationSource(found.card, found.page) : null;
+  }
+
+  @ResolveField(() => LocalizedTextType, { nullable: true, description: 'Whoever may see the role may read whose it is, an invited person too' })
+  async organizationName(
+    @Parent() { organizationId }: RepresentationSource,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
+    const found = await this.loaders.names(context, organizationId);
+    return found && localized(found, locale ?? context.locale);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Who represents which organization, and since when. */
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
+import { Database, type Transaction } from '#platform';
 import type { MemberPerson, Representation, Representative } from './representation.js';
 
 const OF_PERSONS = {
@@ -60,5 +60,38 @@ export class RepresentationRepository {
 
   representatives(organizationIds: readonly string[], { evenUnconfirmed }: { evenUnconfirmed: boolean }): Promise<Representative[]> {
     return this.database.read<Representative>(REPRESENTATIVES, [organizationIds, evenUnconfirmed]);
+  }
+
+  /** Of two current ones in one organization the manager's stays. */
+  async movePersons(transaction: Transaction, kept: string, joined: readonly string[]): Promise<void> {
+    await transaction.query('update representation set person_id = $1 where person_id = any ($2::uuid[])', [kept, joined]);
+    await transaction.query(
+      `delete from representation as a using representation as b
+       where a.person_id = $1 and b.person_id = $1 and a.organization_id = b.organization_id and a.id <> b.id and a.until is null and b.until is null
+         and (a.role > b.role or (a.role = b.role and (a.since, a.id) > (b.since, b.id)))`,
+      [kept],
+    );
+  }
+
+  async setPosition(transaction: Transaction, personId: string, position: string | null): Promise<void> {
+    await transaction.query('update representation set position = $2 where person_id = $1 and until is null', [personId, position]);
+  }
+
+  /** Nothing changes where the person represents the organization in that role already; a representative becomes a manager. */
+  async begin(
+    transaction: Transaction,
+    id: string,
+    { personId, organizationId, role, position }: Pick<Representation, 'personId' | 'organizationId' | 'role' | 'position'>,
+  ): Promise<void> {
+    const current = await transaction.query<{ role: string }>(
+      'select role from representation where person_id = $1 and organization_id = $2 and until is null for update',
+      [personId, organizationId],
+    );
+    if (current.some((one) => one.role === role || one.role === 'MANAGER')) return;
+    await transaction.query('delete from representation where person_id = $1 and organization_id = $2 and until is null', [personId, organizationId]);
+    await transaction.query(
+      `insert into representation (id, person_id, organization_id, role, position, since) values ($1, $2, $3, $4, $5, (now() at time zone 'Asia/Almaty')::date)`,
+      [id, personId, organizationId, role, position],
+    );
   }
 }

@@ -74,6 +74,15 @@ export class AccountRepository {
     return this.database.readCurrent<Account>(BY_IDS, [ids]);
   }
 
+  async ofPerson(transaction: Transaction, personId: string): Promise<Account | null> {
+    const [account] = await transaction.query<Account>(
+      `select a.id, a.person_id as "personId", a.email, p.name as "displayName", a.locale
+       from account as a join person as p on p.id = a.person_id where p.id = $1`,
+      [personId],
+    );
+    return account ?? null;
+  }
+
   async trustedBy(id: string): Promise<Account | null> {
     const [account] = await this.database.readCurrent<Account>(TRUSTED, [id]);
     return account ?? null;

@@ -15,7 +15,7 @@ import { digestOfShown, newSecretToken } from '../secret/secret-token.js';
 import { SessionRepository } from '../session/session.repository.js';
 import { SignInRepository } from '../sign-in/sign-in.repository.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
-import type { SignInAccount } from './account.js';
+import type { Account, SignInAccount } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { mailboxOf } from './mailbox.rules.js';
 
@@ -116,6 +116,11 @@ export class AccountService {
       });
       return success(null);
     });
+  }
+
+  /** Names of accounts, for entries and rules that name them. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+    return new Map((await this.accounts.byIds(ids)).map((account) => [account.id, account]));
   }
 
   profile(actor: AccountActor): Promise<Profile | null> {
