@@ -18,7 +18,7 @@ class VisibilityRuleType {
   audience: Audience | null;
 
   @ListSize(20)
-  @Field(() => [AccountNameType], { description: 'Named only for relations on that very record' })
+  @Field(() => [AccountNameType], { description: 'Named only for relations on that very record; 100 at most' })
   accounts: AccountNameType[];
 
   @Field(() => Int, { nullable: true, description: 'How many accounts the audience has; null for visitors, whom nobody counts' })
@@ -38,7 +38,7 @@ export class WhoCanSeeResolver {
 
   @Access('PUBLIC')
   @ListSize(10)
-  @Query(() => [VisibilityRuleType], { description: 'Of a record that the reader may read; any other is the error NOT_FOUND' })
+  @Query(() => [VisibilityRuleType], { description: 'Of a record that the reader may read, any other is the error NOT_FOUND; 10 at most' })
   async whoCanSee(@Args('id', { type: () => ID }) id: string, @Context() { actor, locale }: GraphqlContext): Promise<VisibilityRuleType[]> {
     const named = fromGlobalId(id);
     const visible = named?.type === 'Organization' && (await this.organizations.findVisible(actor, [named.key])).get(named.key);
@@ -62,6 +62,6 @@ export class WhoCanSeeResolver {
   private async people(actor: Actor, id: string): Promise<{ count: number | null; managers: AccountNameType[] }> {
     const found = (await this.representations.representatives(actor, [id]))?.get(id);
     if (!found) return { count: null, managers: [] };
-    return { count: found.length, managers: found.filter(({ role }) => role === 'MANAGER').map(({ name }) => ({ displayName: name })) };
+    return { count: found.length, managers: found.filter(({ role }) => role === 'MANAGER').slice(0, 100).map(({ name }) => ({ displayName: name })) };
   }
 }

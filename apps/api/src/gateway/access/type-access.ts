@@ -26,6 +26,8 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Erasure: OWN,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
+  Inbox: OWN,
+  InboxItem: OWN,
   Invitation: INVITERS,
   InvitationConnection: INVITERS,
   InvitationCount: INVITERS,
@@ -63,6 +65,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
   Representative: MEMBERS,
   SignInSession: OWN,
+  SystemStatus: ['ADMINISTRATOR'],
   Tile: ANYBODY,
   Translation: ANYBODY,
   Viewer: OWN,
