@@ -9,8 +9,7 @@ export type InputProblem =
   | 'PASSKEY_REFUSED'
   | 'PASSWORD_WRONG'
   | 'REQUIRED'
-  | 'SCOPE_INVALID'
-  | 'UNKNOWN';
+  | 'SCOPE_INVALID';
 
 export interface InputInvalid {
   readonly kind: 'INPUT_INVALID';
@@ -21,7 +20,6 @@ export interface InputInvalid {
 export type IdentityConflict =
   | 'ACCOUNT_MISMATCH'
   | 'ALREADY_APPOINTED'
-  | 'ALREADY_REPRESENTS'
   | 'EMAIL_TAKEN'
   | 'ERASURE_CLOSED'
   | 'ERASURE_OPEN'

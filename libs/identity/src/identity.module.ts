@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountRegister } from './account/account.register.js';
 import { AccountService } from './account/account.service.js';
+import { Inbox } from './account/inbox.repository.js';
 import { LockService } from './account/lock.service.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AppointmentRepository } from './appointment/appointment.repository.js';
@@ -46,6 +47,7 @@ const DOORS = [
   ConsentService,
   ErasureService,
   IdentityEvents,
+  Inbox,
   InvitationService,
   LockService,
   PasskeyService,

@@ -2,8 +2,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule, OrganizationService } from '#directory';
 import { IdentityModule } from '#identity';
+import { MembershipModule } from '#membership';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
+import { ColleagueResolver } from './colleague.resolver.js';
 import { FacetsResolver } from './facets.edges.js';
 import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
@@ -17,10 +19,11 @@ import {
   RepresentativeFields,
   ViewerRepresentations,
 } from './representation.resolver.js';
+import { WhoCanSeeResolver } from './who-can-see.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
 @Module({
-  imports: [DirectoryModule, IdentityModule, TaxonomyApiModule],
+  imports: [DirectoryModule, IdentityModule, MembershipModule, TaxonomyApiModule],
   providers: [
     OrganizationResolver,
     OrganizationFieldsResolver,
@@ -30,7 +33,9 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     RegionEdges,
     FocusAreaEdges,
     InvitationRecordRepresentations,
+    ColleagueResolver,
     InvitationResolver,
+    WhoCanSeeResolver,
     PersonRepresentations,
     OrganizationPeople,
     RepresentationFields,

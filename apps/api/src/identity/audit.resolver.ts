@@ -12,13 +12,8 @@ import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
+import { AccountNameType } from './account-name.type.js';
 import { ForwardPage } from './people.type.js';
-
-@ObjectType('AccountName', { description: 'Whom an entry or a rule names, and no more of them' })
-class AccountNameType {
-  @Field(() => String)
-  displayName: string;
-}
 
 @ObjectType('AuditEntry')
 class AuditEntryType {

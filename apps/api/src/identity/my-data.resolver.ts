@@ -113,7 +113,7 @@ export class MyDataResolver {
   }
 
   @ListSize(4)
-  @ResolveField(() => [ConsentType])
+  @ResolveField(() => [ConsentType], { description: 'One a purpose; 4 at most' })
   consents(@Parent() actor: AccountActor): Promise<readonly Consent[]> {
     return this.consentService.ofActor(actor);
   }

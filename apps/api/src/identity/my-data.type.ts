@@ -66,7 +66,7 @@ export class MyDataFieldType {
 @ObjectType('MyDataRow')
 export class MyDataRowType {
   @ListSize(10)
-  @Field(() => [MyDataFieldType])
+  @Field(() => [MyDataFieldType], { description: '20 at most' })
   fields: MyDataFieldType[];
 }
 
@@ -76,7 +76,7 @@ export class MyDataSectionType {
   code: string;
 
   @ListSize(20)
-  @Field(() => [MyDataRowType])
+  @Field(() => [MyDataRowType], { description: '1000 at most' })
   rows: MyDataRowType[];
 }
 
@@ -89,7 +89,7 @@ export class MyDataType {
   json: string;
 
   @ListSize(12)
-  @Field(() => [MyDataSectionType])
+  @Field(() => [MyDataSectionType], { description: '20 at most' })
   sections: MyDataSectionType[];
 }
 

@@ -228,7 +228,7 @@ export class InvitationWaveType {
   sentAt: Date;
 
   @ListSize(5)
-  @Field(() => [InvitationCountType])
+  @Field(() => [InvitationCountType], { description: '5 at most' })
   counts: InvitationCountType[];
 }
 
@@ -301,14 +301,14 @@ export class InvitationPreviewType {
   totalCount: number;
 
   @ListSize(100)
-  @Field(() => [InvitationRecipientType], { description: 'The first 100' })
+  @Field(() => [InvitationRecipientType], { description: 'The first of them; 100 at most' })
   recipients: readonly InvitationRecipientType[];
 
   @Field(() => Int, { description: 'People who have no e-mail' })
   withoutEmail: number;
 
   @ListSize(3)
-  @Field(() => [MailPreviewType])
+  @Field(() => [MailPreviewType], { description: 'One a language; 3 at most' })
   messages: readonly MailPreviewType[];
 }
 

@@ -38,6 +38,16 @@ const BY_IDS = {
     where a.id = any ($1::uuid[])`,
 };
 
+const OF_PERSONS = {
+  name: 'accounts.of-persons',
+  text: `
+    select a.id, a.person_id as "personId", a.email, p.name as "displayName", a.locale
+    from account as a join person as p on p.id = a.person_id
+    where a.person_id = any ($1::uuid[]) and a.disabled_at is null and p.hidden_at is null
+    order by p.name, a.id
+    limit 100`,
+};
+
 const TRUSTED = {
   name: 'accounts.trusted',
   text: `
@@ -90,6 +100,11 @@ export class AccountRepository {
 
   trusting(id: string): Promise<Account[]> {
     return this.database.readCurrent<Account>(TRUSTING, [id]);
+  }
+
+  /** The accounts of people, by whatever they have in common. */
+  ofPersons(personIds: readonly string[]): Promise<Account[]> {
+    return this.database.readCurrent<Account>(OF_PERSONS, [personIds]);
   }
 
   /** False where the mailbox or the person has an account already. */

@@ -39,8 +39,14 @@ export class LockService {
     return success(null);
   }
 
-  /** The colleague who may turn the lock; null: nobody. */
-  async nameTrusted(actor: AccountActor, colleague: string | null): Promise<Result<null, IdentityError>> {
+  /** Of whom one can be named: those of the people who have an account, the actor aside. */
+  async colleagues(actor: AccountActor, personIds: readonly string[]): Promise<Account[]> {
+    return (await this.accounts.ofPersons(personIds)).filter(({ id }) => id !== actor.accountId);
+  }
+
+  /** The colleague who may turn the lock, one of `personIds`; null: nobody. */
+  async nameTrusted(actor: AccountActor, colleague: string | null, personIds: readonly string[]): Promise<Result<null, IdentityError>> {
+    if (colleague !== null && !(await this.colleagues(actor, personIds)).some(({ id }) => id === colleague)) return NOT_FOUND;
     await this.database.transaction(async (transaction) => {
       await this.accounts.setTrusted(transaction, actor.accountId, colleague);
       await this.trail.record(transaction, {

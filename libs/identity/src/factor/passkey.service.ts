@@ -9,7 +9,7 @@ import {
   type AuthenticationResponseJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { failure, success, type AccountActor, type Origin, type Result } from '#kernel';
+import { failure, isKey, success, type AccountActor, type Origin, type Result } from '#kernel';
 import { CONFIGURATION, Database, type Configuration } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { CONFIRMATION_REQUIRED, invalid, type IdentityError } from '../identity.errors.js';
@@ -128,6 +128,7 @@ export class PasskeyService {
   }
 
   private async verified({ challengeId, responseJson }: PasskeyAnswer): Promise<StoredPasskey | null> {
+    if (!isKey(challengeId)) return null;
     const asked = await this.database.transaction((transaction) => this.factors.takeChallenge(transaction, challengeId));
     const response = parsed<AuthenticationResponseJSON>(responseJson);
     const passkey = asked && asked.accountId === null && response && (await this.factors.passkeyByCredential(String(response.id)));

@@ -1,7 +1,7 @@
 /** Inviting people: one by one or in waves, with what became of each invitation. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { failure, pageRequest, success, type Actor, type Locale, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
+import { failure, isKey, pageRequest, success, type Actor, type Locale, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
 import { Audit, Database, renderMail, type MailContent, type Transaction } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { mailboxOf } from '../account/mailbox.rules.js';
@@ -122,9 +122,11 @@ export class InvitationService {
     if (!seesInvitations(actor, filter)) return NOT_PERMITTED;
     const request = pageRequest(page);
     if (!request.ok) return request;
+    const { cursor } = request.value;
+    if (cursor !== null && !isKey(cursor)) return failure({ kind: 'PAGE_INVALID', argument: 'after', reason: 'CURSOR_INVALID' });
     const rows = await this.invitations.page(filter, request.value);
     const items = rows.slice(0, request.value.size).map((item) => ({ cursor: item.id, item }));
-    return success({ items, hasNextPage: rows.length > request.value.size, hasPreviousPage: request.value.cursor !== null });
+    return success({ items, hasNextPage: rows.length > request.value.size, hasPreviousPage: cursor !== null });
   }
 
   async counts(actor: Actor, filter: InvitationFilter): Promise<readonly { state: InvitationState; count: number }[]> {

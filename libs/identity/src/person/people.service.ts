@@ -1,7 +1,7 @@
 /** Looking after people: finding them, giving and ending roles, closing and opening accounts. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { failure, pageRequest, success, type Actor, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
+import { failure, isKey, pageRequest, success, type Actor, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
 import { Audit, Database } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { isScope, type AppointmentRole } from '../appointment/appointment.rules.js';
@@ -17,8 +17,6 @@ export interface Appointing {
   readonly scope: string | null;
   readonly until: string | null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @Injectable()
 export class PeopleService {
@@ -40,7 +38,7 @@ export class PeopleService {
     const request = pageRequest(page);
     if (!request.ok) return request;
     const { cursor, size } = request.value;
-    if (cursor !== null && !UUID.test(cursor)) return failure({ kind: 'PAGE_INVALID', argument: 'after', reason: 'CURSOR_INVALID' });
+    if (cursor !== null && !isKey(cursor)) return failure({ kind: 'PAGE_INVALID', argument: 'after', reason: 'CURSOR_INVALID' });
     const [rows, total] = await Promise.all([this.people.page(filter, request.value), this.people.count(filter)]);
     const items = rows.slice(0, size).map((item) => ({ cursor: item.id, item }));
     return success({ items, total, hasNextPage: rows.length > size, hasPreviousPage: cursor !== null });

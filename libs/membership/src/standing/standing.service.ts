@@ -1,7 +1,7 @@
 /** What somebody is to the network through the organizations that they represent. */
 import { Injectable } from '@nestjs/common';
-import { standsInNetwork } from '../membership/membership.rules.js';
-import { StandingRepository } from './standing.repository.js';
+import { MEMBERSHIP_STATUSES, standsInNetwork } from '../membership/membership.rules.js';
+import { StandingRepository, type AudienceCounts } from './standing.repository.js';
 
 export interface Standing {
   /** Whether one of the organizations is a member now. */
@@ -22,5 +22,10 @@ export class StandingService {
       organizationIds: [...new Set(rows.map(({ organizationId }) => organizationId))],
       managedOrganizationIds: rows.filter(({ role }) => role === 'MANAGER').map(({ organizationId }) => organizationId),
     };
+  }
+
+  /** How many accounts an audience has. */
+  audiences(): Promise<AudienceCounts> {
+    return this.repository.audiences(MEMBERSHIP_STATUSES.filter(standsInNetwork));
   }
 }

@@ -86,7 +86,6 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     RU: 'У этой роли не бывает такой области.',
     EN: 'This role has no such scope.',
   },
-  UNKNOWN: { KK: 'Мұндай жазба жоқ.', RU: 'Такой записи нет.', EN: 'There is no such record.' },
   CONTRADICTORY: {
     KK: 'Тізімді не алға, не кері оқуға болады, екеуін бірге емес.',
     RU: 'Список читается либо вперёд, либо назад, но не в обе стороны сразу.',
