@@ -53,7 +53,7 @@ export async function startApi({ environment = {}, hasMembers = false, servesPag
     databaseUrl: database.runtimeUrl,
     servesPages,
   });
-  await application.listen(0, '127.0.0.1');
+  await application.listen(read.value.port, '127.0.0.1');
   const { port } = application.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {

@@ -23,6 +23,7 @@ export interface Answering<Row> {
 /** Listens on a free port and tells the parent process where. */
 export async function serve<Row>({ statementFor, options, send }: Answering<Row>): Promise<void> {
   const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: CONNECTIONS, options });
+  pool.on('error', () => undefined); // PostgreSQL may stop before this process does
   const server = fastify();
   server.post('/graphql', async (request, reply) => {
     const locale = (request.headers['accept-language'] ?? 'ru').toUpperCase() as Locale;

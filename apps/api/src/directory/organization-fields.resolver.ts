@@ -57,47 +57,51 @@ export class OrganizationFieldsResolver {
   }
 
   @ResolveField(() => LocalizedTextType, { nullable: true })
-  async description(
+  description(
     @Parent() source: OrganizationSource,
     @Context() context: GraphqlContext,
     @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
   ) {
-    return localized((await this.page(source, context)).description, locale ?? context.locale);
+    return this.onPage(source, context, ({ description }) => localized(description, locale ?? context.locale));
   }
 
   @ResolveField(() => LegalFormEnum, { nullable: true, description: 'Null where it is withheld, or none' })
-  async legalForm(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<string | null> {
-    return (await this.page(source, context)).legalForm;
+  legalForm(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<string | null> {
+    return this.onPage(source, context, ({ legalForm }) => legalForm);
   }
 
   @ListSize(20)
   @ResolveField(() => [RegionType], { description: 'Where else it works, 20 at most; all of them where it works in the whole country' })
-  async servesRegions(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<Region[]> {
-    return (await this.page(source, context)).servesRegionCodes.map((code) => this.vocabulary.region(code));
+  servesRegions(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<Region[]> {
+    return this.onPage(source, context, ({ servesRegionCodes }) => servesRegionCodes.map((code) => this.vocabulary.region(code)));
   }
 
   @ResolveField(() => Boolean)
-  async servesWholeCountry(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<boolean> {
-    return (await this.page(source, context)).servesWholeCountry;
+  servesWholeCountry(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<boolean> {
+    return this.onPage(source, context, ({ servesWholeCountry }) => servesWholeCountry);
   }
 
   @ResolveField(() => Int, { nullable: true })
-  async foundedYear(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<number | null> {
-    return (await this.page(source, context)).foundedYear;
+  foundedYear(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<number | null> {
+    return this.onPage(source, context, ({ foundedYear }) => foundedYear);
   }
 
   @ResolveField(() => String, { nullable: true })
-  async website(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<string | null> {
-    return (await this.page(source, context)).website;
+  website(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<string | null> {
+    return this.onPage(source, context, ({ website }) => website);
   }
 
   @ListSize(20)
   @ResolveField(() => [ContactType], { description: 'Those that the reader may see; 50 at most' })
-  async contacts(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Promise<OrganizationPage['contacts']> {
-    return (await this.page(source, context)).contacts;
+  contacts(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<OrganizationPage['contacts']> {
+    return this.onPage(source, context, ({ contacts }) => contacts);
   }
 
-  private page(source: OrganizationSource, context: GraphqlContext): OrganizationPage | Promise<OrganizationPage> {
-    return source.page ?? this.pages.load(context, source.card.id);
+  /** What stands on the organization's page: at once where the page is at hand, for a promise of each field would cost more than the field. */
+  private onPage<Value>(source: OrganizationSource, context: GraphqlContext, pick: (page: OrganizationPage) => Value): Eventually<Value> {
+    return source.page ? pick(source.page) : this.pages.load(context, source.card.id).then(pick);
   }
 }
+
+/** Now, or once it is loaded. */
+type Eventually<Value> = Value | Promise<Value>;

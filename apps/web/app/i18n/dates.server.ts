@@ -18,3 +18,21 @@ export function instantInWords(when: string, language: Language): string {
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Almaty' }).format(new Date(when));
   return `${longDay(when, language)}, ${hour}`;
 }
+
+/** "from August on", as Kazakh says it: the ending belongs to the month, so the figure stays without one. */
+const FROM_MONTH =
+  'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(' ');
+
+/** The day (yyyy-mm-dd) since which something holds: "2024 ж. 21 тамыздан бері", "с 21 августа 2024 г.", "since 21 August 2024". */
+export function sinceDay(day: string, language: Language): string {
+  switch (language) {
+    case 'kk': {
+      const [year, month, date] = day.split('-').map(Number);
+      return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]} бері`;
+    }
+    case 'ru':
+      return `с\u00a0${longDay(day, language)}`;
+    case 'en':
+      return `since ${longDay(day, language)}`;
+  }
+}

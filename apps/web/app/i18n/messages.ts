@@ -45,7 +45,7 @@ export function messagesOf(language: Language, catalogue: Catalogue): Messages {
 export function withFirmSpaces(text: string): string {
   return text
     .replace(/(?<=^|[\s\u00a0(«“])([\p{L}]{1,2}) (?=\S)/gu, '$1\u00a0')
-    .replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+    .replace(/(\d) (?=[\p{L}%])/gu, '$1\u00a0')
     .replace(/ — /g, '\u00a0— ');
 }
 

@@ -25,7 +25,7 @@ export function EmptyState({ title, children, ways }: EmptyStateProps) {
 /** A whole page that has nothing to show but where to go. */
 export function LostPage({ title, children, ways }: EmptyStateProps) {
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <div className="wrap">
         <div className="empty empty--plain">
           <LostMap />

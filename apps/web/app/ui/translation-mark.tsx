@@ -3,12 +3,12 @@ import { useMessages, type Language } from '../i18n/messages';
 
 const PLATES: Readonly<Record<Language, string>> = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' };
 
-/** The language as a plate. */
+/** The language as a plate, and in words for who hears the page. */
 export function LanguagePlate({ language }: { readonly language: Language }) {
-  const { say } = useMessages();
+  const words = useMessages().say(`translation.in.${language}`);
   return (
-    <span className="plate" title={say(`translation.in.${language}`)}>
-      {PLATES[language]}
+    <span title={words}>
+      <Plate language={language} /> <span className="vh">{words}</span>
     </span>
   );
 }
@@ -18,7 +18,16 @@ export function MissingTranslation({ language }: { readonly language: Language }
   const { say } = useMessages();
   return (
     <p className="translated">
-      <LanguagePlate language={language} /> {say(`translation.missing.${language}`)}
+      <Plate language={language} /> {say(`translation.missing.${language}`)}
     </p>
+  );
+}
+
+/** An abbreviation in the very language that it names, which no voice of the page's could read. */
+function Plate({ language }: { readonly language: Language }) {
+  return (
+    <span className="plate" lang={language} aria-hidden="true">
+      {PLATES[language]}
+    </span>
   );
 }

@@ -73,5 +73,5 @@ function sendPage({ status, headers, body }: Response, reply: FastifyReply, nonc
   reply.code(status).header('cache-control', 'private, no-cache');
   for (const [name, value] of headers) reply.header(name, value);
   if (headers.get('content-type')?.startsWith('text/html')) reply.header('content-security-policy', pagePolicy(nonce));
-  return reply.send(body ? Readable.fromWeb(body) : '');
+  return reply.send(body ? Readable.from(body, { objectMode: false }) : '');
 }

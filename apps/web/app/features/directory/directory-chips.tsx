@@ -39,7 +39,13 @@ export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; 
     <ul className="chips list-chips" aria-label={say('directory.chosenFilters')}>
       {filters.map(({ name, withoutIt }) => (
         <li key={name}>
-          <Link className="chip chip--on" to={withoutIt || '?'} preventScrollReset aria-label={say('directory.removeFilter', { name })}>
+          <Link
+            className="chip chip--on"
+            to={withoutIt || '?'}
+            preventScrollReset
+            onClick={goOnAtList}
+            aria-label={say('directory.removeFilter', { name })}
+          >
             {name} <Icon name="x" />
           </Link>
         </li>
@@ -50,6 +56,7 @@ export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; 
             className="btn btn--quiet"
             to={changed(state, { regions: [], focus: [], languages: [], served: false }) || '?'}
             preventScrollReset
+            onClick={goOnAtList}
           >
             {say('action.clearAll')}
           </Link>
@@ -57,4 +64,9 @@ export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; 
       ) : null}
     </ul>
   );
+}
+
+/** A link that goes with what it changes takes the focus with it: the keyboard goes on at the head of the list. */
+export function goOnAtList(): void {
+  document.getElementById('found')?.focus({ preventScroll: true });
 }

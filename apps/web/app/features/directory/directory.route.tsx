@@ -1,5 +1,5 @@
 // The directory: find a peer by words, region, focus area and language.
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Form, Link, useLoaderData, useNavigation, useSubmit, type LoaderFunctionArgs } from 'react-router';
 import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/head';
 import { Icon } from '../../ui/pictures';
 import { changed, directoryState, directorySearch, filterCount, type DirectoryState } from './directory-address';
-import { chosenFilters, DirectoryChips } from './directory-chips';
+import { chosenFilters, DirectoryChips, goOnAtList } from './directory-chips';
 import { DirectoryFacets, FILTERS } from './directory-facets';
 import { directoryPage, type DirectoryPage } from './directory.loader.server';
 import { OrganizationCard } from './organization-card';
@@ -27,7 +27,7 @@ export default function Directory() {
   const { form, isScripted, onChange, onType } = useFilterForm(state);
   const isFiltered = directorySearch(state) !== '';
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <PageHead
         title={say('directory.title')}
         description={say('directory.description', { organizations: say('count.organizations', { count: page.total }) })}
@@ -81,7 +81,8 @@ function useFilterForm(state: DirectoryState) {
     setScripted(true);
     return () => clearTimeout(pause.current);
   }, []);
-  useEffect(() => {
+  // Before anything can be pressed: a form that is not yet in line would send what nobody chose.
+  useLayoutEffect(() => {
     if (form.current) showState(form.current, state);
   }, [state]);
   const send = (): void => {
@@ -127,7 +128,7 @@ function Results({ page, state }: { readonly page: DirectoryPage; readonly state
   return (
     <section aria-labelledby="found" aria-busy={isLoading} className={isLoading ? 'is-loading' : undefined}>
       <div className="head list-count">
-        <h2 id="found" aria-live="polite">
+        <h2 id="found" tabIndex={-1} aria-live="polite">
           {say('count.organizations', { count: page.total })}
         </h2>
         <p className="sort">
@@ -174,11 +175,11 @@ function NothingFound({ page, state }: { readonly page: DirectoryPage; readonly 
       ways={
         <>
           {last ? (
-            <Link className="btn" to={last.withoutIt || '?'}>
+            <Link className="btn" to={last.withoutIt || '?'} onClick={goOnAtList}>
               {say('empty.search.without', { name: last.name })}
             </Link>
           ) : null}
-          <Link className="btn btn--quiet" to="?">
+          <Link className="btn btn--quiet" to="?" onClick={goOnAtList}>
             {say('empty.search.all')}
           </Link>
         </>
@@ -195,13 +196,13 @@ function Pager({ page: { pageInfo, total, cards }, state }: { readonly page: Dir
   return (
     <nav className="pager" aria-label={say('directory.pages')}>
       {pageInfo.hasPreviousPage ? (
-        <Link className="btn" to={changed(state, { before: pageInfo.startCursor })} rel="prev">
+        <Link className="btn" to={changed(state, { before: pageInfo.startCursor })} rel="prev" onClick={goOnAtList}>
           <Icon name="back" /> {say('directory.previous')}
         </Link>
       ) : null}
       <span className="meta">{say('count.listedOf', { shown: cards.length, total })}</span>
       {pageInfo.hasNextPage ? (
-        <Link className="btn" to={changed(state, { after: pageInfo.endCursor })} rel="next">
+        <Link className="btn" to={changed(state, { after: pageInfo.endCursor })} rel="next" onClick={goOnAtList}>
           {say('directory.next')} <Icon name="arrow" />
         </Link>
       ) : null}

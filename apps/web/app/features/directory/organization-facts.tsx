@@ -35,7 +35,9 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
         </Fact>
         {languages.length > 0 ? (
           <Fact name={say('organization.languages')}>
-            <dd>{languages.join(', ')}</dd>
+            {languages.map((language) => (
+              <dd key={language}>{language}</dd>
+            ))}
           </Fact>
         ) : null}
         {foundedYear ? (

@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { OrganizationPageDocument } from '../../graphql/generated/graphql';
 import { ask, fault } from '../../graphql/execute.server';
 import { messagesFor } from '../../i18n/catalogues.server';
-import { longDay } from '../../i18n/dates.server';
+import { longDay, sinceDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
 
@@ -51,7 +51,7 @@ export async function organizationPage(asked: Asked, slug: string) {
     website:
       organization.website === null ? null : { href: organization.website, text: organization.website.replace(/^https?:\/\/|\/$/g, '') },
     contacts: organization.contacts.map(({ kind, value }) => ({ kind, value })),
-    memberSince: longDay(organization.memberSince, language),
+    memberSince: sinceDay(organization.memberSince, language),
     confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),
   };
 }

@@ -23,7 +23,7 @@ export default function Organization() {
   const { name, otherNames, about, region, legalForm, memberSince, listing } = organization;
   const publicUrl = useRootData()?.publicUrl ?? '';
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <PageHead
         title={name.text}
         description={about[0]?.text ?? say('organization.noText', { name: name.text, region: region.name })}
@@ -53,7 +53,7 @@ export default function Organization() {
               </p>
             ) : null}
             <p className="also">
-              {[legalForm, region.name, say('organization.memberSince', { date: memberSince })].filter(Boolean).join(' · ')}
+              {[legalForm, region.name, say('organization.memberSince', { since: memberSince })].filter(Boolean).join(' · ')}
             </p>
           </div>
           <Locator isLarge seat={region.code} alsoAt={organization.servesCodes} label={organization.whereInWords} />

@@ -41,7 +41,7 @@ export default function Home() {
     regions: say('count.fromRegions', { count: figures.regions }),
   });
   return (
-    <main id="main" className="home">
+    <main id="main" tabIndex={-1} className="home">
       <PageHead title={say('home.headTitle')} description={`${title}. ${say('home.lead')}`} publicUrl={useRootData()?.publicUrl ?? ''} />
       <div className="wrap">
         <section className="hero">

@@ -4,13 +4,22 @@ import { serverContext } from '../../server-context';
 import { appearanceCookie, isAppearance } from '../../ui/appearance';
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
+  const { publicUrl } = context.get(serverContext);
   const origin = request.headers.get('origin');
-  if (origin !== null && origin !== new URL(context.get(serverContext).publicUrl).origin) return new Response(null, { status: 403 });
+  if (origin !== null && origin !== new URL(publicUrl).origin) return new Response(null, { status: 403 });
   const form = await request.formData();
   const appearance = form.get('appearance');
-  const back = form.get('back');
-  const to = typeof back === 'string' && /^\/(?!\/)[\w/?&=%.-]*$/.test(back) ? back : '/';
-  return redirect(to, isAppearance(appearance) ? { headers: { 'set-cookie': appearanceCookie(appearance) } } : undefined);
+  return redirect(
+    ownAddress(form.get('back'), publicUrl),
+    isAppearance(appearance) ? { headers: { 'set-cookie': appearanceCookie(appearance) } } : undefined,
+  );
+}
+
+/** An address of this site, read as a browser would; the first page in place of any other. */
+function ownAddress(given: unknown, publicUrl: string): string {
+  const url = typeof given === 'string' ? URL.parse(given, publicUrl) : null;
+  if (url?.origin !== new URL(publicUrl).origin || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search;
 }
 
 /** Nothing to read here. */

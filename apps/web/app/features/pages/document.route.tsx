@@ -16,7 +16,7 @@ export default function DocumentPage() {
   const { title, lead, blocks } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <div className="wrap">
         <PageHead key={pathname} title={title} description={lead} publicUrl={useRootData()?.publicUrl ?? ''} />
         <article className="prose">

@@ -38,7 +38,7 @@ function OwnFaultPage({ error }: { readonly error: unknown }) {
   const { say } = useMessages();
   const id = isRouteErrorResponse(error) ? String(error.data ?? '') : '';
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <div className="wrap">
         <title>{`${say('error.ours.title')} · NNRLK`}</title>
         <div className="notice notice--danger" role="alert">

@@ -1,5 +1,5 @@
 // What stands around every page in a language; an address in none of them leads nowhere.
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { data, Outlet, useLocation, type LoaderFunctionArgs } from 'react-router';
 import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
@@ -26,6 +26,7 @@ export function shouldRevalidate() {
 }
 
 export default function Site() {
+  useArrival();
   return (
     <Frame>
       <Outlet />
@@ -39,6 +40,17 @@ export function ErrorBoundary({ error }: { error: unknown }) {
       <FaultPage error={error} />
     </Frame>
   );
+}
+
+/** A link to another page loads no document, so the focus is led to its top: who reads by ear or keyboard goes on there. */
+function useArrival(): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 /** Where nothing was found the address is not repeated, so that what is hidden and what never was look alike. */
