@@ -5,7 +5,12 @@ import { createContext } from 'react-router';
 export interface ServerError {
   message: string;
   path?: (string | number)[];
-  extensions?: { code?: string; [key: string]: unknown };
+  extensions?: {
+    code?: string;
+    reason?: string;
+    violations?: { path: (string | number)[]; code: string; message: string }[];
+    [key: string]: unknown;
+  };
 }
 
 export interface ServerFace {

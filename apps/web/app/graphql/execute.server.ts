@@ -9,6 +9,16 @@ export interface Refusal {
   /** As the contract names it: NOT_FOUND, BAD_USER_INPUT, … */
   readonly code: string;
   readonly message: string;
+  /** Which of its states refused, where the code alone does not say it: CONFIRMATION_REQUIRED, FACTOR_EXISTS, … */
+  readonly reason: string | null;
+  /** What is wrong with the input, in the reader's language. */
+  readonly violations: readonly Violation[];
+}
+
+export interface Violation {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
 }
 
 export type Answer<Data> = { readonly data: Data; readonly refusal: null } | { readonly data: null; readonly refusal: Refusal };
@@ -55,5 +65,6 @@ export function fault(context: Readonly<RouterContextProvider>, message: string)
 }
 
 function refusalOf([error]: readonly ServerError[]): Refusal {
-  return { code: error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR', message: error?.message ?? '' };
+  const { code = 'INTERNAL_SERVER_ERROR', reason = null, violations = [] } = error?.extensions ?? {};
+  return { code, message: error?.message ?? '', reason, violations };
 }
