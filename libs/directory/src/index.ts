@@ -1,6 +1,11 @@
 export { DirectoryModule } from './directory.module.js';
 export { ORGANIZATION_ORDERS, type OrganizationOrder } from './organization/organization-cursor.rules.js';
-export { ORGANIZATION_MATCHES, type OrganizationMatch, type NetworkFigures, type VocabularyCounts } from './organization/organization-list.repository.js';
+export {
+  ORGANIZATION_MATCHES,
+  type OrganizationMatch,
+  type NetworkFigures,
+  type VocabularyCounts,
+} from './organization/organization-list.repository.js';
 export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
 export {
   OrganizationService,
@@ -23,6 +28,12 @@ export {
   type OrganizationPage,
   type OrganizationRecord,
 } from './organization/organization.js';
-export { REPRESENTATION_ROLES, type MemberPerson, type Representation, type RepresentationRole, type Representative } from './representation/representation.js';
+export {
+  REPRESENTATION_ROLES,
+  type MemberPerson,
+  type Representation,
+  type RepresentationRole,
+  type Representative,
+} from './representation/representation.js';
 export { RepresentationService } from './representation/representation.service.js';
 export { AUDIENCES, visibilityRules, type Audience, type VisibilityRule } from './organization/organization-visibility.rules.js';

@@ -14,7 +14,10 @@ export class OrganizationResolver {
 
   @Access('PUBLIC')
   @Query(() => OrganizationConnectionType, { name: 'organizations', description: 'The members that the reader may see' })
-  async organizationPage(@Args() { filter, orderBy, ...page }: OrganizationsArguments, @Context() { actor, locale }: GraphqlContext): Promise<object> {
+  async organizationPage(
+    @Args() { filter, orderBy, ...page }: OrganizationsArguments,
+    @Context() { actor, locale }: GraphqlContext,
+  ): Promise<object> {
     const list = unwrap(await this.organizations.findPage(actor, { filter: filter ?? {}, order: orderBy ?? null, locale, page }));
     return {
       totalCount: list.total,
@@ -26,7 +29,10 @@ export class OrganizationResolver {
 
   @Access('PUBLIC')
   @Query(() => OrganizationType, { nullable: true, description: 'An address of nothing that the reader may see is the error NOT_FOUND' })
-  async organization(@Args('slug', { type: () => String }) slug: string, @Context() { actor }: GraphqlContext): Promise<OrganizationSource> {
+  async organization(
+    @Args('slug', { type: () => String }) slug: string,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<OrganizationSource> {
     const { card, page } = unwrap(await this.organizations.findBySlug(actor, slug));
     return organizationSource(card, page);
   }

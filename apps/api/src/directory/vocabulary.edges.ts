@@ -48,7 +48,9 @@ export class FocusAreaEdges {
   }
 
   @ListSize(20)
-  @ResolveField(() => [RegionType], { description: 'Where an organization that the reader may see has its seat and works on this; 20 at most' })
+  @ResolveField(() => [RegionType], {
+    description: 'Where an organization that the reader may see has its seat and works on this; 20 at most',
+  })
   async regions(@Parent() { code }: FocusArea, @Context() context: GraphqlContext): Promise<Region[]> {
     const { regionsOfFocusAreas } = await this.counts.load(context);
     return (regionsOfFocusAreas[code] ?? []).map((region) => this.vocabulary.region(region));

@@ -1,6 +1,16 @@
 /** Reading the directory: every answer holds only what the actor may see. */
 import { Injectable } from '@nestjs/common';
-import { failure, pageRequest, success, type Actor, type Locale, type PageArguments, type PageOf, type PageRequest, type Result } from '#kernel';
+import {
+  failure,
+  pageRequest,
+  success,
+  type Actor,
+  type Locale,
+  type PageArguments,
+  type PageOf,
+  type PageRequest,
+  type Result,
+} from '#kernel';
 import { searchWords } from '../search/search.rules.js';
 import { readCursor, writeCursor, type OrganizationListKind, type OrganizationOrder } from './organization-cursor.rules.js';
 import type { OrganizationListError, OrganizationNotFound } from './organization.errors.js';

@@ -7,9 +7,7 @@ const LONGEST = 60;
 const RESERVED = new Set(['new', 'edit', 'collections', 'feed', 'duplicates', 'import']);
 
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'аa әa бb вv гg ғg дd еe ёe жzh зz иi йi кk қq лl мm нn ңng оo өo пp рr сs тt уu ұu үu фf хkh һh цts чch шsh щshch ъ ыy іi ь эe юyu яya'
-  )
+  'аa әa бb вv гg ғg дd еe ёe жzh зz иi йi кk қq лl мm нn ңng оo өo пp рr сs тt уu ұu үu фf хkh һh цts чch шsh щshch ъ ыy іi ь эe юyu яya'
     .split(' ')
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );

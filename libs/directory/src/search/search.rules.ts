@@ -32,7 +32,9 @@ const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмит
 
 /** Words that say nothing of what is looked for; they count only where nothing else was typed. */
 const FILLERS = new Set(
-  'и в во на по для с со о об от у к из за или не и мен және үшін бен пен туралы бойынша the a an of and or for in on to with'.split(' ').map(fold),
+  'и в во на по для с со о об от у к из за или не и мен және үшін бен пен туралы бойынша the a an of and or for in on to with'
+    .split(' ')
+    .map(fold),
 );
 
 /** Kazakh endings of number, case and possession, and of adjectives, folded; the longest that fits is taken off first. */
