@@ -32,7 +32,11 @@ export class Authenticator {
       Buffer.from([data.length >> 8, data.length & 0xff]),
       data,
     ]);
-    const response = { clientDataJSON: base64url(this.clientData('webauthn.create', challenge)), attestationObject: base64url(attestation), transports: ['internal'] };
+    const response = {
+      clientDataJSON: base64url(this.clientData('webauthn.create', challenge)),
+      attestationObject: base64url(attestation),
+      transports: ['internal'],
+    };
     return JSON.stringify({ id: base64url(this.id), rawId: base64url(this.id), type: 'public-key', clientExtensionResults: {}, response });
   }
 
@@ -42,7 +46,9 @@ export class Authenticator {
     this.counter += 1;
     const data = this.head(0);
     const client = this.clientData('webauthn.get', challenge);
-    const signature = createSign('sha256').update(Buffer.concat([data, createHash('sha256').update(client).digest()])).sign(this.privateKey);
+    const signature = createSign('sha256')
+      .update(Buffer.concat([data, createHash('sha256').update(client).digest()]))
+      .sign(this.privateKey);
     const response = { clientDataJSON: base64url(client), authenticatorData: base64url(data), signature: base64url(signature) };
     return JSON.stringify({ id: base64url(this.id), rawId: base64url(this.id), type: 'public-key', clientExtensionResults: {}, response });
   }

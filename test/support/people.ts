@@ -19,7 +19,10 @@ export interface Person {
 }
 
 /** Gives them an account, as if they had accepted an invitation; the person's id. */
-export async function addPerson(api: RunningApi, { email, name = 'Test Person', appointment, organizationId, role = 'REPRESENTATIVE' }: Person): Promise<void> {
+export async function addPerson(
+  api: RunningApi,
+  { email, name = 'Test Person', appointment, organizationId, role = 'REPRESENTATIVE' }: Person,
+): Promise<void> {
   const { application } = api;
   const database = application.get(Database, { strict: false });
   const register = application.get(AccountRegister, { strict: false });
@@ -28,9 +31,11 @@ export async function addPerson(api: RunningApi, { email, name = 'Test Person', 
     if (!organizationId) return;
     const [person] = await transaction.query<{ id: string }>('select id from person where email = $1', [email]);
     if (!person) throw new Error('Nobody has the address');
-    await application.get(OrganizationRegister, { strict: false }).addRepresentations(transaction, [
-      { id: randomUUID(), personId: person.id, organizationId, role, position: 'Lawyer', since: '2024-08-19' },
-    ]);
+    await application
+      .get(OrganizationRegister, { strict: false })
+      .addRepresentations(transaction, [
+        { id: randomUUID(), personId: person.id, organizationId, role, position: 'Lawyer', since: '2024-08-19' },
+      ]);
   });
 }
 

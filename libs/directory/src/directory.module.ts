@@ -15,7 +15,15 @@ import { RepresentationService } from './representation/representation.service.j
 
 @Module({
   imports: [TypeOrmModule.forFeature([OrganizationEntity, OrganizationContactEntity, RepresentationEntity]), IdentityModule],
-  providers: [OrganizationListRepository, OrganizationService, OrganizationRegister, OrganizationRegisterRepository, RepresentationRepository, RepresentationEvents, RepresentationService],
+  providers: [
+    OrganizationListRepository,
+    OrganizationService,
+    OrganizationRegister,
+    OrganizationRegisterRepository,
+    RepresentationRepository,
+    RepresentationEvents,
+    RepresentationService,
+  ],
   exports: [OrganizationService, OrganizationRegister, RepresentationService],
 })
 export class DirectoryModule {}

@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildClientSchema, getIntrospectionQuery, getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLSchema, IntrospectionQuery } from 'graphql';
 import { PERMISSIONS, SUBJECTS, type Permission, type Subject } from '../../../apps/api/src/gateway/access/permission.js';
 import { RootFieldAccess } from '../../../apps/api/src/gateway/access/root-field-access.js';
@@ -59,7 +68,8 @@ describe('the table of access', () => {
         const [code, reason] = refusal(await api.ask(operation, {}, headers[reader]));
         const shut = reason === 'NOT_PERMITTED' || (code === 'UNAUTHENTICATED' && reader === 'visitor' && permission !== 'SIGNING_IN');
         // Behind an open door the record may still be another's: a manager's invitation, an appointment.
-        if (shut === allowed && !(allowed && reason === 'NOT_PERMITTED')) leaks.push(`${name} ${reader}: ${code ?? 'an answer'} ${reason ?? ''}`);
+        if (shut === allowed && !(allowed && reason === 'NOT_PERMITTED'))
+          leaks.push(`${name} ${reader}: ${code ?? 'an answer'} ${reason ?? ''}`);
       }
     }
     expect(leaks).toEqual([]);

@@ -67,12 +67,17 @@ describe('an invitation', () => {
 
   it('joins all records of the mailbox that are theirs, once, with consent', async () => {
     const token = await tokenIn(api, 'saule@steppe.example', 'invitation');
-    const { records } = (await api.ask(OFFER, { token }, { 'accept-language': 'en' })).body.data?.['invitation'];
-    expect(records.map(({ representations }: { representations: { organizationName: { text: string } }[] }) => representations[0]?.organizationName.text).sort()).toEqual([
-      'River Aid',
-      'Steppe Law',
-    ]);
-    const input = { token, displayName: 'Saule Akhmetova', password: PASSWORD, locale: 'KK', languages: ['KK', 'RU'], consents: ['PROCESSING', 'DIRECTORY'] };
+    const offer = await api.ask(OFFER, { token }, { 'accept-language': 'en' });
+    const records = offer.body.data?.['invitation'].records as { representations: { organizationName: { text: string } }[] }[];
+    expect(records.map(({ representations }) => representations[0]?.organizationName.text).sort()).toEqual(['River Aid', 'Steppe Law']);
+    const input = {
+      token,
+      displayName: 'Saule Akhmetova',
+      password: PASSWORD,
+      locale: 'KK',
+      languages: ['KK', 'RU'],
+      consents: ['PROCESSING', 'DIRECTORY'],
+    };
     expect(refusal(await api.ask(ACCEPT, { input: { ...input, consents: ['NEWS'] } }))).toEqual(['BAD_USER_INPUT', 'CONSENT_REQUIRED']);
     expect(refusal(await api.ask(ACCEPT, { input: { ...input, password: 'password1234' } }))[0]).toBe('BAD_USER_INPUT');
     const { body } = await api.ask(ACCEPT, { input });
@@ -80,24 +85,39 @@ describe('an invitation', () => {
     expect(refusal(await api.ask(ACCEPT, { input }))[0]).toBe('NOT_FOUND');
     expect(refusal(await api.ask(OFFER, { token }))[0]).toBe('NOT_FOUND');
     const headers = { authorization: `Bearer ${body.data?.['acceptInvitation'].token}` };
-    const viewer = (await api.ask('{ viewer { isMember representations { organizationName { text } } consents { purpose givenAt } } }', {}, headers)).body.data?.['viewer'];
+    const viewer = (
+      await api.ask('{ viewer { isMember representations { organizationName { text } } consents { purpose givenAt } } }', {}, headers)
+    ).body.data?.['viewer'];
     expect(viewer.isMember).toBe(true);
     expect(viewer.representations).toHaveLength(2);
-    expect(viewer.consents.filter(({ givenAt }: { givenAt: string | null }) => givenAt).map(({ purpose }: { purpose: string }) => purpose)).toEqual(['PROCESSING', 'DIRECTORY']);
+    const consents = viewer.consents as { purpose: string; givenAt: string | null }[];
+    expect(consents.filter(({ givenAt }) => givenAt).map(({ purpose }) => purpose)).toEqual(['PROCESSING', 'DIRECTORY']);
   });
 
   it('of a manager is for their own organization alone', async () => {
     const input = { name: 'New Lawyer', email: 'lawyer@steppe.example', locale: 'RU', representationRole: 'REPRESENTATIVE' };
-    expect(refusal(await api.ask(INVITE, { input: { ...input, organizationId: toGlobalId('Organization', other) } }, manager))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
-    expect(refusal(await api.ask(INVITE, { input: { ...input, organizationId: toGlobalId('Organization', mine), appointmentRole: 'ADMINISTRATOR' } }, manager))).toEqual([
+    expect(refusal(await api.ask(INVITE, { input: { ...input, organizationId: toGlobalId('Organization', other) } }, manager))).toEqual([
       'FORBIDDEN',
       'NOT_PERMITTED',
     ]);
+    expect(
+      refusal(
+        await api.ask(
+          INVITE,
+          { input: { ...input, organizationId: toGlobalId('Organization', mine), appointmentRole: 'ADMINISTRATOR' } },
+          manager,
+        ),
+      ),
+    ).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
     const { body } = await api.ask(INVITE, { input: { ...input, organizationId: toGlobalId('Organization', mine) } }, manager);
     expect(body.data?.['invitePerson'].invitation).toMatchObject({ state: 'SENT', email: 'lawyer@steppe.example' });
     const token = await tokenIn(api, 'lawyer@steppe.example', 'invitation');
     const accepted = await api.ask(ACCEPT, { input: { token, displayName: 'New Lawyer', password: PASSWORD, consents: ['PROCESSING'] } });
-    const viewer = await api.ask('{ viewer { representations { role } } }', {}, { authorization: `Bearer ${accepted.body.data?.['acceptInvitation'].token}` });
+    const viewer = await api.ask(
+      '{ viewer { representations { role } } }',
+      {},
+      { authorization: `Bearer ${accepted.body.data?.['acceptInvitation'].token}` },
+    );
     expect(viewer.body.data?.['viewer'].representations).toEqual([{ role: 'REPRESENTATIVE' }]);
   });
 
@@ -117,17 +137,31 @@ describe('an invitation', () => {
     const invited = await api.application.get(InvitationService, { strict: false }).linkForAdministrator('root@network.example');
     const token = invited.ok ? (invited.value.link.split('/').at(-1) ?? '') : '';
     const { body } = await api.ask(ACCEPT, { input: { token, displayName: 'Root', password: PASSWORD, consents: ['PROCESSING'] } });
-    const viewer = await api.ask('{ viewer { roles secondFactor } }', {}, { authorization: `Bearer ${body.data?.['acceptInvitation'].token}` });
+    const viewer = await api.ask(
+      '{ viewer { roles secondFactor } }',
+      {},
+      { authorization: `Bearer ${body.data?.['acceptInvitation'].token}` },
+    );
     expect(viewer.body.data).toEqual({ viewer: { roles: ['ADMINISTRATOR'], secondFactor: 'EXEMPT' } });
   });
 });
 
-async function importPerson(api: RunningApi, { name, email, organizationId }: { name: string; email: string | null; organizationId: string }): Promise<void> {
+async function importPerson(
+  api: RunningApi,
+  { name, email, organizationId }: { name: string; email: string | null; organizationId: string },
+): Promise<void> {
   const get = <T>(type: new (...given: never[]) => T): T => api.application.get(type, { strict: false });
   const personId = randomUUID();
   await get(Database).transaction(async (transaction) => {
     await get(PersonRegister).addMany(transaction, [{ id: personId, name, email, gender: null }]);
-    const representation = { id: randomUUID(), personId, organizationId, role: 'REPRESENTATIVE' as const, position: 'Lawyer', since: '2024-08-19' };
+    const representation = {
+      id: randomUUID(),
+      personId,
+      organizationId,
+      role: 'REPRESENTATIVE' as const,
+      position: 'Lawyer',
+      since: '2024-08-19',
+    };
     await get(OrganizationRegister).addRepresentations(transaction, [representation]);
   });
 }

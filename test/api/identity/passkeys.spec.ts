@@ -29,7 +29,10 @@ describe('somebody with a passkey', () => {
     expect(body.errors).toBeUndefined();
     expect(body.data?.['finishPasskeyRegistration']).toMatchObject({ viewer: { secondFactor: 'ENROLLED', passkeys: [{ name: 'Phone' }] } });
     expect(body.data?.['finishPasskeyRegistration'].recoveryCodes).toHaveLength(10);
-    expect(refusal(await api.ask(REGISTER, { input: { name: 'Again', responseJson } }, headers))).toEqual(['BAD_USER_INPUT', 'PASSKEY_REFUSED']);
+    expect(refusal(await api.ask(REGISTER, { input: { name: 'Again', responseJson } }, headers))).toEqual([
+      'BAD_USER_INPUT',
+      'PASSKEY_REFUSED',
+    ]);
   });
 
   it('signs in by it alone, each answer once, while the password alone no longer suffices', async () => {
@@ -53,7 +56,9 @@ describe('somebody with a passkey', () => {
   it('of another origin, or that nobody registered, opens nothing', async () => {
     const { challengeId, optionsJson } = await begin();
     const stranger = new Authenticator('http://localhost:3000');
-    expect(refusal(await api.ask(FINISH, { input: { challengeId, responseJson: stranger.answer(optionsJson) } }))[0]).toBe('UNAUTHENTICATED');
+    expect(refusal(await api.ask(FINISH, { input: { challengeId, responseJson: stranger.answer(optionsJson) } }))[0]).toBe(
+      'UNAUTHENTICATED',
+    );
     expect(refusal(await api.ask(FINISH, { input: { challengeId: 'x', responseJson: 'not json' } }))[0]).toBe('UNAUTHENTICATED');
   });
 

@@ -5,7 +5,8 @@ import { ErasureService, PERSONAL_TABLES } from '#identity';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
-const PEOPLE = 'query ($filter: PersonFilter) { people(filter: $filter) { totalCount edges { node { id accountId name accountState appointments { id role until } } } } }';
+const PEOPLE =
+  'query ($filter: PersonFilter) { people(filter: $filter) { totalCount edges { node { id accountId name accountState appointments { id role until } } } } }';
 
 describe('somebody who looks after people', () => {
   let api: RunningApi;
@@ -27,7 +28,10 @@ describe('somebody who looks after people', () => {
 
   it('finds them by name, address and role; nobody else finds anybody', async () => {
     const { body } = await api.ask(PEOPLE, { filter: { text: 'UNIQUENAME' } }, coordinator);
-    expect(body.data?.['people']).toMatchObject({ totalCount: 1, edges: [{ node: { name: 'Zhanar Uniquename', accountState: 'ACTIVE' } }] });
+    expect(body.data?.['people']).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { name: 'Zhanar Uniquename', accountState: 'ACTIVE' } }],
+    });
     expect((await api.ask(PEOPLE, { filter: { role: 'ADMINISTRATOR' } }, administrator)).body.data?.['people'].totalCount).toBe(1);
     expect((await api.ask(PEOPLE, { filter: { text: '%' } }, coordinator)).body.data?.['people'].totalCount).toBe(0);
     expect(refusal(await api.ask(PEOPLE, {}, member))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
@@ -37,10 +41,19 @@ describe('somebody who looks after people', () => {
   it('gives roles that hold from the next request on, but none that is not theirs to give', async () => {
     const person = await find('Uniquename');
     const appoint = 'mutation ($input: AppointInput!) { appoint(input: $input) { person { appointments { id role } } } }';
-    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'ADMINISTRATOR' } }, coordinator))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
-    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'EDITOR', scope: 'KZ-75' } }, coordinator))).toEqual(['BAD_USER_INPUT', 'SCOPE_INVALID']);
+    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'ADMINISTRATOR' } }, coordinator))).toEqual([
+      'FORBIDDEN',
+      'NOT_PERMITTED',
+    ]);
+    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'EDITOR', scope: 'KZ-75' } }, coordinator))).toEqual([
+      'BAD_USER_INPUT',
+      'SCOPE_INVALID',
+    ]);
     const { body } = await api.ask(appoint, { input: { personId: person.id, role: 'OBSERVER' } }, administrator);
-    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'OBSERVER' } }, administrator))).toEqual(['CONFLICT', 'ALREADY_APPOINTED']);
+    expect(refusal(await api.ask(appoint, { input: { personId: person.id, role: 'OBSERVER' } }, administrator))).toEqual([
+      'CONFLICT',
+      'ALREADY_APPOINTED',
+    ]);
     expect((await api.ask('{ viewer { roles } }', {}, member)).body.data).toEqual({ viewer: { roles: ['OBSERVER'] } });
     const [{ id }] = body.data?.['appoint'].person.appointments;
     const end = 'mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { person { appointments { role } } } }';
@@ -57,10 +70,18 @@ describe('somebody who looks after people', () => {
   });
 
   it('reads in the trail who did what', async () => {
-    const query = 'query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { action actor { displayName } after subjectId } } } }';
+    const query =
+      'query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { action actor { displayName } after subjectId } } } }';
     const { body } = await api.ask(query, { filter: { action: 'ROLE_GRANTED' } }, coordinator);
-    expect(body.data?.['auditEntries'].edges.map(({ node }: { node: object }) => node)).toEqual([
-      { action: 'ROLE_GRANTED', actor: { displayName: 'Ada Admin' }, after: JSON.stringify({ role: 'OBSERVER', scope: null, until: null }), subjectId: (await find('Uniquename')).id },
+    expect(body.data?.['auditEntries'].edges).toEqual([
+      {
+        node: {
+          action: 'ROLE_GRANTED',
+          actor: { displayName: 'Ada Admin' },
+          after: JSON.stringify({ role: 'OBSERVER', scope: null, until: null }),
+          subjectId: (await find('Uniquename')).id,
+        },
+      },
     ]);
     expect(refusal(await api.ask(query, {}, member))[0]).toBe('FORBIDDEN');
   });
@@ -112,12 +133,13 @@ describe('somebody who looks after people', () => {
       `select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid in ('person'::regclass, 'account'::regclass)`,
     );
     await client.end();
-    const registered = PERSONAL_TABLES.flatMap(({ table, personal, other }) => [...personal, ...other].map((column) => `${table}.${column}`));
+    const registered = PERSONAL_TABLES.flatMap(({ table, personal, other }) =>
+      [...personal, ...other].map((column) => `${table}.${column}`),
+    );
     expect(registered.sort()).toEqual(rows.map(({ table, column }) => `${table}.${column}`).sort());
     const known = [...PERSONAL_TABLES.map(({ table }) => table), 'invitation_wave'];
     expect(referring.map(({ table }) => table).filter((table) => !known.includes(table))).toEqual([]);
   });
-
 
   async function find(text: string): Promise<{ id: string; accountId: string; appointments: { id: string }[] }> {
     return (await api.ask(PEOPLE, { filter: { text } }, administrator)).body.data?.['people'].edges[0].node;

@@ -6,7 +6,8 @@ import { startApi, type RunningApi } from '../../support/running-api.js';
 import { mailTo, tokenIn } from '../../support/staged-mail.js';
 
 const BEGIN = 'mutation { beginTotp { secret uri } }';
-const CONFIRM = 'mutation ($code: String!) { confirmTotp(input: { code: $code }) { viewer { secondFactor recoveryCodesLeft } recoveryCodes } }';
+const CONFIRM =
+  'mutation ($code: String!) { confirmTotp(input: { code: $code }) { viewer { secondFactor recoveryCodesLeft } recoveryCodes } }';
 const CONTINUE = 'mutation ($input: ContinueSignInInput!) { continueSignIn(input: $input) { token } }';
 
 describe('somebody with a second factor', () => {
@@ -48,7 +49,9 @@ describe('somebody with a second factor', () => {
     const code = totpCode(secret);
     const { body } = await api.ask(CONTINUE, { input: { challenge: asked.challenge, code } });
     expect(body.data?.['continueSignIn'].token).toEqual(expect.any(String));
-    expect(refusal(await api.ask(CONTINUE, { input: { challenge: asked.challenge, code: totpCode(secret, 1) } }))[0]).toBe('UNAUTHENTICATED');
+    expect(refusal(await api.ask(CONTINUE, { input: { challenge: asked.challenge, code: totpCode(secret, 1) } }))[0]).toBe(
+      'UNAUTHENTICATED',
+    );
     expect(refusal(await api.ask(SIGN_IN, { input: { email, password: PASSWORD, code } }))).toEqual(['BAD_USER_INPUT', 'CODE_WRONG']);
     const next = await api.ask(SIGN_IN, { input: { email, password: PASSWORD, code: totpCode(secret, 1) } });
     expect(next.body.data?.['signIn'].token).toEqual(expect.any(String));
@@ -62,7 +65,9 @@ describe('somebody with a second factor', () => {
   });
 
   it('keeps it when the password is reset by mail, and the link works once', async () => {
-    const { data } = (await api.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { ok } }', { input: { email } })).body;
+    const { data } = (
+      await api.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { ok } }', { input: { email } })
+    ).body;
     expect(data).toEqual({ requestPasswordReset: { ok: true } });
     const token = await tokenIn(api, email, 'sign-in/reset');
     const reset = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ok } }';
@@ -79,7 +84,10 @@ describe('somebody with a second factor', () => {
     await stored(api, `update sign_in_session set confirmed_at = now() - interval '11 minutes'`);
     expect(refusal(await api.ask(BEGIN, {}, headers))).toEqual(['FORBIDDEN', 'CONFIRMATION_REQUIRED']);
     const confirm = 'mutation ($input: ConfirmIdentityInput!) { confirmIdentity(input: $input) { ok } }';
-    expect(refusal(await api.ask(confirm, { input: { password: 'not it at all' } }, headers))).toEqual(['BAD_USER_INPUT', 'PASSWORD_WRONG']);
+    expect(refusal(await api.ask(confirm, { input: { password: 'not it at all' } }, headers))).toEqual([
+      'BAD_USER_INPUT',
+      'PASSWORD_WRONG',
+    ]);
     expect((await api.ask(confirm, { input: { password: PASSWORD } }, headers)).body.data).toEqual({ confirmIdentity: { ok: true } });
     expect((await api.ask(BEGIN, {}, headers)).body.errors).toBeUndefined();
   });
@@ -100,12 +108,19 @@ describe('somebody with a second factor', () => {
   it('changes the address by a link to the new one, and the old one hears of it', async () => {
     const headers = await signIn(api, 'trusted@members.example');
     const change = 'mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) { ok } }';
-    expect(refusal(await api.ask(change, { input: { email: 'trustеd@members.example' } }, headers))).toEqual(['BAD_USER_INPUT', 'EMAIL_INVALID']);
-    expect((await api.ask(change, { input: { email: 'LOCKED@members.example' } }, headers)).body.data).toEqual({ changeEmail: { ok: true } });
+    expect(refusal(await api.ask(change, { input: { email: 'trustеd@members.example' } }, headers))).toEqual([
+      'BAD_USER_INPUT',
+      'EMAIL_INVALID',
+    ]);
+    expect((await api.ask(change, { input: { email: 'LOCKED@members.example' } }, headers)).body.data).toEqual({
+      changeEmail: { ok: true },
+    });
     await expect(tokenIn(api, 'locked@members.example', 'account/email')).rejects.toThrow();
     await api.ask(change, { input: { email: 'New.Home@members.example' } }, headers);
     const token = await tokenIn(api, 'new.home@members.example', 'account/email');
-    expect((await api.ask('mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { ok } }', { input: { token } })).body.data).toEqual({
+    expect(
+      (await api.ask('mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { ok } }', { input: { token } })).body.data,
+    ).toEqual({
       confirmEmail: { ok: true },
     });
     expect((await mailTo(api, 'trusted@members.example'))[0]).toContain('The address for signing in is being changed.');

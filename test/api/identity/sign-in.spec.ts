@@ -29,21 +29,41 @@ describe('somebody who signs in', () => {
 
   it('is told who they are, by the contract’s own operations', async () => {
     const headers = await signIn(api, 'aigerim@members.example');
-    const { body } = await api.ask(VIEWER, {}, { ...headers, 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Firefox/130.0' });
+    const { body } = await api.ask(
+      VIEWER,
+      {},
+      { ...headers, 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Firefox/130.0' },
+    );
     expect(body.errors).toBeUndefined();
     expect(body.data?.['viewer']).toEqual({
       account: { id: expect.any(String), email: 'aigerim@members.example', displayName: 'Aigerim Bek', locale: 'EN' },
       roles: [],
-      representations: [{ role: 'MANAGER', since: '2024-08-19', until: null, organization: { slug: 'steppe-law', name: { text: 'Steppe Law' } } }],
-      sessions: [{ id: expect.any(String), createdAt: expect.any(String), lastUsedAt: expect.any(String), device: expect.any(String), current: true }],
+      representations: [
+        { role: 'MANAGER', since: '2024-08-19', until: null, organization: { slug: 'steppe-law', name: { text: 'Steppe Law' } } },
+      ],
+      sessions: [
+        {
+          id: expect.any(String),
+          createdAt: expect.any(String),
+          lastUsedAt: expect.any(String),
+          device: expect.any(String),
+          current: true,
+        },
+      ],
     });
   });
 
   it('finds in the directory what members may see, and visitors do not', async () => {
     const query = '{ organizations { totalCount edges { node { slug representatives { name position role languages } viewerRole } } } }';
     const seen = await api.ask(query, {}, await signIn(api, 'aigerim@members.example'));
-    expect(seen.body.data?.['organizations'].edges.map(({ node }: { node: object }) => node)).toEqual([
-      { slug: 'steppe-law', representatives: [{ name: 'Aigerim Bek', position: 'Lawyer', role: 'MANAGER', languages: [] }], viewerRole: 'MANAGER' },
+    expect(seen.body.data?.['organizations'].edges).toEqual([
+      {
+        node: {
+          slug: 'steppe-law',
+          representatives: [{ name: 'Aigerim Bek', position: 'Lawyer', role: 'MANAGER', languages: [] }],
+          viewerRole: 'MANAGER',
+        },
+      },
     ]);
     expect((await api.ask(query)).body.data?.['organizations'].totalCount).toBe(0);
     const stranger = await api.ask(query, {}, await signIn(api, 'guest@elsewhere.example'));
@@ -97,7 +117,10 @@ describe('somebody who signs in', () => {
   it('is stopped after ten wrong passwords, several in one request count each, and not where a device is known', async () => {
     const { body: first } = await api.ask(SIGN_IN, { input: { email: 'limits@members.example', password: PASSWORD } });
     const { deviceToken } = first.data?.['signIn'];
-    const guesses = Array.from({ length: 10 }, (_, index) => `g${index}: signIn(input: { email: "limits@members.example", password: "guess ${index}" }) { token }`);
+    const guesses = Array.from(
+      { length: 10 },
+      (_, index) => `g${index}: signIn(input: { email: "limits@members.example", password: "guess ${index}" }) { token }`,
+    );
     await api.ask(`mutation { ${guesses.join(' ')} }`);
     for (let single = await counted(api); single < 10; single += 1) await api.ask(`mutation { ${guesses[0]} }`);
     const right = { email: 'limits@members.example', password: PASSWORD };
@@ -120,7 +143,9 @@ describe('somebody who signs in', () => {
 async function counted(api: RunningApi): Promise<number> {
   const database = api.application.get(Database, { strict: false });
   const [row] = await database.transaction((transaction) =>
-    transaction.query<{ points: number }>(`select max(points) as points from sign_in_limit where key like 'PASSWORD:%' and expire > extract(epoch from now()) * 1000`),
+    transaction.query<{ points: number }>(
+      `select max(points) as points from sign_in_limit where key like 'PASSWORD:%' and expire > extract(epoch from now()) * 1000`,
+    ),
   );
   return row?.points ?? 0;
 }

@@ -33,7 +33,10 @@ export class ColleagueResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => NameTrustedColleaguePayload)
-  async nameTrustedColleague(@Args('input') { accountId }: NameTrustedColleagueInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async nameTrustedColleague(
+    @Args('input') { accountId }: NameTrustedColleagueInput,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<object> {
     const viewer = accountActor(actor);
     const colleague = accountId == null ? null : keyOf('Account', accountId);
     unwrap(await this.locks.nameTrusted(viewer, colleague, await this.personIds(viewer)));

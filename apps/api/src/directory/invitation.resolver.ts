@@ -82,7 +82,10 @@ export class InvitationResolver {
 
   @Access('INVITER')
   @Mutation(() => InvitePersonPayload)
-  async invitePerson(@Args('input') { organizationId, ...input }: InvitePersonInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async invitePerson(
+    @Args('input') { organizationId, ...input }: InvitePersonInput,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<object> {
     const invited = await this.invitations.invite(actor, {
       ...input,
       organizationId: organizationId ? keyOf('Organization', organizationId) : null,
@@ -101,7 +104,10 @@ export class InvitationResolver {
 
   @Access('INVITER')
   @Mutation(() => WithdrawInvitationPayload)
-  async withdrawInvitation(@Args('input') { invitationId }: WithdrawInvitationInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async withdrawInvitation(
+    @Args('input') { invitationId }: WithdrawInvitationInput,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<object> {
     return { invitation: invitationSource(unwrap(await this.invitations.withdraw(actor, keyOf('Invitation', invitationId)))) };
   }
 

@@ -47,7 +47,10 @@ export class ViewerRepresentations {
   constructor(private readonly representations: RepresentationService) {}
 
   @ListSize(20)
-  @ResolveField(() => [RepresentationType], { name: 'representations', description: 'Former ones too, the current ones first; 100 at most' })
+  @ResolveField(() => [RepresentationType], {
+    name: 'representations',
+    description: 'Former ones too, the current ones first; 100 at most',
+  })
   async ofViewer(@Parent() { personId }: AccountActor): Promise<RepresentationSource[]> {
     const found = await this.representations.ofPersons([personId]);
     return (found.get(personId) ?? []).slice(0, 100).map(representationSource);
@@ -59,12 +62,18 @@ export class RepresentationFields {
   constructor(private readonly loaders: RepresentationLoaders) {}
 
   @ResolveField(() => OrganizationType, { nullable: true, description: 'Null where the reader may not see it' })
-  async organization(@Parent() { organizationId }: RepresentationSource, @Context() context: GraphqlContext): Promise<OrganizationSource | null> {
+  async organization(
+    @Parent() { organizationId }: RepresentationSource,
+    @Context() context: GraphqlContext,
+  ): Promise<OrganizationSource | null> {
     const found = await this.loaders.organizations(context, organizationId);
     return found ? organizationSource(found.card, found.page) : null;
   }
 
-  @ResolveField(() => LocalizedTextType, { nullable: true, description: 'Whoever may see the role may read whose it is, an invited person too' })
+  @ResolveField(() => LocalizedTextType, {
+    nullable: true,
+    description: 'Whoever may see the role may read whose it is, an invited person too',
+  })
   async organizationName(
     @Parent() { organizationId }: RepresentationSource,
     @Context() context: GraphqlContext,
@@ -90,7 +99,10 @@ export class OrganizationPeople {
 
   @ListSize(20)
   @ResolveField(() => [RepresentativeType], { nullable: true, description: 'Those of today; null for visitors; 100 at most' })
-  async representatives(@Parent() { card }: OrganizationSource, @Context() context: GraphqlContext): Promise<readonly Representative[] | null> {
+  async representatives(
+    @Parent() { card }: OrganizationSource,
+    @Context() context: GraphqlContext,
+  ): Promise<readonly Representative[] | null> {
     const { actor } = context;
     if (actor.kind !== 'ACCOUNT' || !actor.isMember) return null;
     return ((await this.loaders.representatives(context, card.id)) ?? []).slice(0, 100);

@@ -62,6 +62,12 @@ export class WhoCanSeeResolver {
   private async people(actor: Actor, id: string): Promise<{ count: number | null; managers: AccountNameType[] }> {
     const found = (await this.representations.representatives(actor, [id]))?.get(id);
     if (!found) return { count: null, managers: [] };
-    return { count: found.length, managers: found.filter(({ role }) => role === 'MANAGER').slice(0, 100).map(({ name }) => ({ displayName: name })) };
+    return {
+      count: found.length,
+      managers: found
+        .filter(({ role }) => role === 'MANAGER')
+        .slice(0, 100)
+        .map(({ name }) => ({ displayName: name })),
+    };
   }
 }

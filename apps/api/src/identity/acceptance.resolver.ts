@@ -8,7 +8,8 @@ import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
-import { AcceptInvitationInput, AcceptInvitationPayloadType, InvitationOfferType, InvitationRecordType } from './acceptance.type.js';
+import { AcceptInvitationInput } from './acceptance.input.js';
+import { AcceptInvitationPayloadType, InvitationOfferType, InvitationRecordType } from './acceptance.type.js';
 import { payload } from './sign-in.resolver.js';
 
 /** `personId` is the record's own key. */

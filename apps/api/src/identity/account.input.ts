@@ -149,7 +149,10 @@ export class NameTrustedColleagueInput {
 
 @InputType()
 export class LockAccountInput {
-  @Field(() => ID, { nullable: true, description: 'Null: my own, and this sign-in ends too; one of viewer.trustedBy; a coordinator’s: anybody’s' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null: my own, and this sign-in ends too; one of viewer.trustedBy; a coordinator’s: anybody’s',
+  })
   @IsOptional()
   accountId?: string | null;
 }

@@ -116,7 +116,9 @@ export class AccountResolver {
   }
 
   @Access('ACCOUNT')
-  @Mutation(() => LockAccountPayload, { description: 'Ends every sign-in of the account; then password and a second factor, or a mailed link, are needed' })
+  @Mutation(() => LockAccountPayload, {
+    description: 'Ends every sign-in of the account; then password and a second factor, or a mailed link, are needed',
+  })
   async lockAccount(@Args('input') { accountId }: LockAccountInput, @Context() { actor, origin }: GraphqlContext): Promise<object> {
     const viewer = accountActor(actor);
     unwrap(await this.locks.lock(viewer, accountId == null ? viewer.accountId : keyOf('Account', accountId), origin));

@@ -59,7 +59,10 @@ export class FactorResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => FinishPasskeyRegistrationPayloadType)
-  async finishPasskeyRegistration(@Args('input') input: FinishPasskeyRegistrationInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async finishPasskeyRegistration(
+    @Args('input') input: FinishPasskeyRegistrationInput,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<object> {
     return { viewer: actor, recoveryCodes: unwrap(await this.passkeys.finishRegistration(accountActor(actor), input)) };
   }
 

@@ -13,5 +13,24 @@ import { StatusResolver } from './status.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-@Module({ imports: [IdentityModule], providers: [InboxResolver, StatusResolver, OutboxResolver, AuditResolver, ConsentFields, ErasureFields, MyDataResolver, OwnProfileFields, AcceptanceResolver, InvitationRecordFields, PeopleResolver, AccountResolver, FactorResolver, SignInResolver, ViewerResolver] })
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    InboxResolver,
+    StatusResolver,
+    OutboxResolver,
+    AuditResolver,
+    ConsentFields,
+    ErasureFields,
+    MyDataResolver,
+    OwnProfileFields,
+    AcceptanceResolver,
+    InvitationRecordFields,
+    PeopleResolver,
+    AccountResolver,
+    FactorResolver,
+    SignInResolver,
+    ViewerResolver,
+  ],
+})
 export class IdentityApiModule {}

@@ -67,7 +67,9 @@ export class MyDataResolver {
     const generatedAt = new Date();
     const sections = tables.map(({ table, rows }) => ({
       code: table,
-      rows: rows.map((row) => ({ fields: Object.entries(row).flatMap(([code, value]) => (value == null ? [] : [{ code, value: readable(value) }])) })),
+      rows: rows.map((row) => ({
+        fields: Object.entries(row).flatMap(([code, value]) => (value == null ? [] : [{ code, value: readable(value) }])),
+      })),
     }));
     const json = JSON.stringify({ generatedAt, ...Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }, null, 2);
     return { generatedAt, json, sections };
@@ -88,7 +90,9 @@ export class MyDataResolver {
   }
 
   @Access('ACCOUNT')
-  @Mutation(() => RequestErasurePayload, { description: 'Hides the person from everybody at once; a coordinator confirms, and 14 days later it is done' })
+  @Mutation(() => RequestErasurePayload, {
+    description: 'Hides the person from everybody at once; a coordinator confirms, and 14 days later it is done',
+  })
   async requestErasure(@Context() { actor }: GraphqlContext): Promise<object> {
     return { erasure: erasureSource(unwrap(await this.erasureService.request(accountActor(actor)))) };
   }

@@ -108,7 +108,10 @@ export class OutboxResolver {
     return this.configuration.mode === 'demo';
   }
 
-  @ResolveField(() => MailContentType, { nullable: true, description: 'Of a message that is kept here because there is no SMTP server; links in others open accounts' })
+  @ResolveField(() => MailContentType, {
+    nullable: true,
+    description: 'Of a message that is kept here because there is no SMTP server; links in others open accounts',
+  })
   content(@Parent() { key, state }: MessageSource): Promise<MailContent | null> {
     return state === 'KEPT' ? this.mailroom.content(key) : Promise.resolve(null);
   }

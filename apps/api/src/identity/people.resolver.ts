@@ -38,7 +38,9 @@ export function personSource(person: PersonRow): PersonSource {
     key: person.id,
     id: toGlobalId('Person', person.id),
     accountId: person.accountId && toGlobalId('Account', person.accountId),
-    appointments: person.appointments.slice(0, 100).map(({ id, ...appointment }) => ({ ...appointment, id: toGlobalId('Appointment', id) })),
+    appointments: person.appointments
+      .slice(0, 100)
+      .map(({ id, ...appointment }) => ({ ...appointment, id: toGlobalId('Appointment', id) })),
   };
 }
 
@@ -77,7 +79,10 @@ export class PeopleResolver {
 
   @Access('STAFF')
   @Mutation(() => AppointPayload)
-  async appoint(@Args('input') { personId, role, scope = null, until = null }: AppointInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async appoint(
+    @Args('input') { personId, role, scope = null, until = null }: AppointInput,
+    @Context() { actor }: GraphqlContext,
+  ): Promise<object> {
     const person = await this.people.appoint(actor, { personId: keyOf('Person', personId), role, scope, until });
     return { person: personSource(unwrap(person)) };
   }

@@ -1,6 +1,13 @@
 /** People, their roles and invitations in the schema, for those who look after them. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ACCOUNT_STATES, APPOINTMENT_ROLES, INVITATION_STATES, type AccountState, type AppointmentRole, type InvitationState } from '#identity';
+import {
+  ACCOUNT_STATES,
+  APPOINTMENT_ROLES,
+  INVITATION_STATES,
+  type AccountState,
+  type AppointmentRole,
+  type InvitationState,
+} from '#identity';
 import type { Locale } from '#kernel';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';

@@ -44,7 +44,10 @@ export class SignInResolver {
 
   @Access('SIGNING_IN')
   @Mutation(() => SignInPayloadType)
-  async finishPasskeySignIn(@Args('input') input: FinishPasskeySignInInputType, @Context() { origin }: GraphqlContext): Promise<SignInPayloadType> {
+  async finishPasskeySignIn(
+    @Args('input') input: FinishPasskeySignInInputType,
+    @Context() { origin }: GraphqlContext,
+  ): Promise<SignInPayloadType> {
     return payload(unwrap(await this.passkeys.signIn(input, origin)));
   }
 

@@ -7,7 +7,11 @@ import { Characters } from '../gateway/graphql/argument-limits.js';
 import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 
-export const SecondFactorEnum = enumOf('SecondFactor', SECOND_FACTORS, 'MAILED_LINK: after a lock, where there is no other, a link was sent to the e-mail');
+export const SecondFactorEnum = enumOf(
+  'SecondFactor',
+  SECOND_FACTORS,
+  'MAILED_LINK: after a lock, where there is no other, a link was sent to the e-mail',
+);
 
 @ObjectType('Account')
 export class AccountType {
@@ -39,7 +43,10 @@ export class SignInInputType {
   @Characters(100)
   code?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What an earlier sign-in gave this browser; guesses of strangers do not count against it' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What an earlier sign-in gave this browser; guesses of strangers do not count against it',
+  })
   @IsOptional()
   @Characters(100)
   deviceToken?: string | null;

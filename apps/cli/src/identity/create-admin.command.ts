@@ -21,7 +21,10 @@ export function registerCreateAdmin(program: Command, context: CommandContext): 
 async function createAdmin(email: string, { configuration, withDatabase, print, tell, finish }: CommandContext): Promise<void> {
   await withDatabase(async ({ runtimeUrl }) => {
     const invited = await withInvitations({ configuration: configuration(), runtimeUrl }, (service) => service.linkForAdministrator(email));
-    if (invited.ok) return print(invited.value.link);
+    if (invited.ok) {
+      print(invited.value.link);
+      return;
+    }
     tell(`${email}: is no e-mail address`);
     finish(1);
   });

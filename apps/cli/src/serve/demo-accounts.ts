@@ -35,9 +35,9 @@ export async function addDemoAccounts(configuration: Configuration, databaseUrl:
   const domains = await NestFactory.createApplicationContext(DemoModule.on(platform), { logger: false, abortOnError: false });
   try {
     const people = membersOf(await domains.get(RepresentationService).ofMembers(null));
-    await domains.get(Database).transaction((transaction) =>
-      domains.get(AccountRegister).addDemonstration(transaction, DEMO_PASSWORD, [...STAFF, ...people]),
-    );
+    await domains
+      .get(Database)
+      .transaction((transaction) => domains.get(AccountRegister).addDemonstration(transaction, DEMO_PASSWORD, [...STAFF, ...people]));
   } finally {
     await domains.close();
   }
@@ -50,7 +50,10 @@ function membersOf(people: readonly MemberPerson[]): DemonstrationAccount[] {
   const roles = [
     { email: 'manager@demo.example', member: pair.find(({ role }) => role === 'MANAGER') },
     { email: 'representative@demo.example', member: pair.find(({ role }) => role === 'REPRESENTATIVE') },
-    ...members.filter((one) => one !== pair).slice(0, OTHERS.length).map(([member], index) => ({ email: OTHERS[index] ?? '', member })),
+    ...members
+      .filter((one) => one !== pair)
+      .slice(0, OTHERS.length)
+      .map(([member], index) => ({ email: OTHERS[index] ?? '', member })),
   ];
   return roles.flatMap(({ email, member }) =>
     member ? [{ email, locale: member.language === 'KK' ? 'KK' : 'RU', person: { id: member.personId }, appointment: null } as const] : [],

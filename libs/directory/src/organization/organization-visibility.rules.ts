@@ -14,19 +14,31 @@ const LISTED: Readonly<Record<Listing, readonly VisibilityRule[]>> = {
   PUBLIC: [
     {
       audience: 'VISITORS',
-      because: { KK: 'Ұйым өзін баршаға көрсетуді таңдады.', RU: 'Организация решила, что её видят все.', EN: 'The organisation chose to be seen by everybody.' },
+      because: {
+        KK: 'Ұйым өзін баршаға көрсетуді таңдады.',
+        RU: 'Организация решила, что её видят все.',
+        EN: 'The organisation chose to be seen by everybody.',
+      },
     },
   ],
   MEMBERS: [
     {
       audience: 'MEMBERS',
-      because: { KK: 'Ұйым желі мүшелеріне ғана көрінеді.', RU: 'Организация видна только участникам сети.', EN: 'The organisation shows to members of the network alone.' },
+      because: {
+        KK: 'Ұйым желі мүшелеріне ғана көрінеді.',
+        RU: 'Организация видна только участникам сети.',
+        EN: 'The organisation shows to members of the network alone.',
+      },
     },
   ],
   COORDINATORS: [
     {
       audience: 'COORDINATORS',
-      because: { KK: 'Ұйым үйлестірушілерге ғана көрінеді.', RU: 'Организация видна только координаторам.', EN: 'The organisation shows to coordinators alone.' },
+      because: {
+        KK: 'Ұйым үйлестірушілерге ғана көрінеді.',
+        RU: 'Организация видна только координаторам.',
+        EN: 'The organisation shows to coordinators alone.',
+      },
     },
   ],
 };
@@ -71,5 +83,10 @@ const PEOPLE: VisibilityRule = {
 /** The rules that hold for an organization with this listing and contacts of these visibilities. */
 export function visibilityRules(listing: Listing, contacts: readonly ContactVisibility[]): readonly VisibilityRule[] {
   const restricted = (['MEMBERS', 'COORDINATORS'] as const).filter((visibility) => contacts.includes(visibility));
-  return [...LISTED[listing], ...(listing === 'COORDINATORS' ? [] : [PEOPLE]), ...restricted.map((visibility) => CONTACTS[visibility]), OWN];
+  return [
+    ...LISTED[listing],
+    ...(listing === 'COORDINATORS' ? [] : [PEOPLE]),
+    ...restricted.map((visibility) => CONTACTS[visibility]),
+    OWN,
+  ];
 }

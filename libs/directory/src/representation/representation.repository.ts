@@ -88,7 +88,10 @@ export class RepresentationRepository {
       [personId, organizationId],
     );
     if (current.some((one) => one.role === role || one.role === 'MANAGER')) return;
-    await transaction.query('delete from representation where person_id = $1 and organization_id = $2 and until is null', [personId, organizationId]);
+    await transaction.query('delete from representation where person_id = $1 and organization_id = $2 and until is null', [
+      personId,
+      organizationId,
+    ]);
     await transaction.query(
       `insert into representation (id, person_id, organization_id, role, position, since) values ($1, $2, $3, $4, $5, (now() at time zone 'Asia/Almaty')::date)`,
       [id, personId, organizationId, role, position],

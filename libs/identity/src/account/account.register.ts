@@ -41,7 +41,8 @@ export class AccountRegister {
       else await this.persons.insert(transaction, [{ id: personId, name: person.name, email, gender: null }]);
       await this.accounts.insert(transaction, { id: randomUUID(), personId, email, mailbox, passwordHash, locale });
       await this.consents.give(transaction, personId, CONSENT_PURPOSES);
-      if (appointment) await this.appointments.insert(transaction, { id: randomUUID(), personId, role: appointment, scope: null, until: null });
+      if (appointment)
+        await this.appointments.insert(transaction, { id: randomUUID(), personId, role: appointment, scope: null, until: null });
     }
   }
 }

@@ -51,9 +51,14 @@ export class AccountService {
   ) {}
 
   /** Proves anew that it is they: by password, and a code where a factor is enrolled; or by a passkey. */
-  async confirm(actor: AccountActor, { password, code, challengeId, responseJson }: Confirmation, origin: Origin): Promise<Result<null, IdentityError>> {
+  async confirm(
+    actor: AccountActor,
+    { password, code, challengeId, responseJson }: Confirmation,
+    origin: Origin,
+  ): Promise<Result<null, IdentityError>> {
     if (challengeId && responseJson) {
-      if (!(await this.passkeys.confirms(actor.accountId, { challengeId, responseJson }))) return invalid('responseJson', 'PASSKEY_REFUSED');
+      if (!(await this.passkeys.confirms(actor.accountId, { challengeId, responseJson })))
+        return invalid('responseJson', 'PASSKEY_REFUSED');
     } else {
       const proved = await this.provesByPassword(actor, { password: password ?? '', code: code ?? '' }, origin);
       if (!proved.ok) return proved;
@@ -63,7 +68,11 @@ export class AccountService {
   }
 
   /** Ends every other sign-in. */
-  async changePassword(actor: AccountActor, change: { currentPassword: string; newPassword: string }, origin: Origin): Promise<Result<null, IdentityError>> {
+  async changePassword(
+    actor: AccountActor,
+    change: { currentPassword: string; newPassword: string },
+    origin: Origin,
+  ): Promise<Result<null, IdentityError>> {
     const confirmed = await this.signIns.confirmsPassword(actor.accountId, change.currentPassword, origin);
     if (!confirmed.ok) return confirmed;
     const account = confirmed.value;
@@ -77,7 +86,13 @@ export class AccountService {
       await this.devices.forgetDevices(transaction, account.id);
       await this.links.endAll(transaction, account.id);
       await this.mail.changed(transaction, account, 'PASSWORD');
-      await this.trail.record(transaction, { actor, action: 'PASSWORD_CHANGED', subjectType: 'ACCOUNT', subjectId: account.id, address: origin.address });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'PASSWORD_CHANGED',
+        subjectType: 'ACCOUNT',
+        subjectId: account.id,
+        address: origin.address,
+      });
     });
     return success(null);
   }
@@ -105,7 +120,8 @@ export class AccountService {
       const account = link && (await this.accounts.byId(link.accountId));
       const mailbox = link?.email ? mailboxOf(link.email) : null;
       if (!account || account.isDisabled || mailbox === null) return NOT_FOUND;
-      if (!(await this.accounts.setEmail(transaction, account.id, { email: mailbox, mailbox }))) return failure({ kind: 'CONFLICT', reason: 'EMAIL_TAKEN' });
+      if (!(await this.accounts.setEmail(transaction, account.id, { email: mailbox, mailbox })))
+        return failure({ kind: 'CONFLICT', reason: 'EMAIL_TAKEN' });
       await this.trail.record(transaction, {
         actor: { kind: 'SYSTEM' },
         action: 'EMAIL_CHANGED',
@@ -143,13 +159,23 @@ export class AccountService {
       if (locale) await this.accounts.setLocale(transaction, actor.accountId, locale);
       if (displayName && displayName !== before.name) {
         const name = { before: { name: before.name }, after: { name: displayName } };
-        await this.trail.record(transaction, { actor, action: 'PERSON_RENAMED', subjectType: 'PERSON', subjectId: actor.personId, ...name });
+        await this.trail.record(transaction, {
+          actor,
+          action: 'PERSON_RENAMED',
+          subjectType: 'PERSON',
+          subjectId: actor.personId,
+          ...name,
+        });
       }
     });
     return success(null);
   }
 
-  private async provesByPassword(actor: AccountActor, given: { password: string; code: string }, origin: Origin): Promise<Result<null, IdentityError>> {
+  private async provesByPassword(
+    actor: AccountActor,
+    given: { password: string; code: string },
+    origin: Origin,
+  ): Promise<Result<null, IdentityError>> {
     const confirmed = await this.signIns.confirmsPassword(actor.accountId, given.password, origin);
     if (!confirmed.ok) return confirmed;
     if (!confirmed.value) return invalid('password', 'PASSWORD_WRONG');

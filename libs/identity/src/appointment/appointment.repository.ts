@@ -21,10 +21,13 @@ const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
 @Injectable()
 export class AppointmentRepository {
   async insert(transaction: Transaction, { id, personId, role, scope, until }: NewAppointment): Promise<void> {
-    await transaction.query(
-      `insert into appointment (id, person_id, role, scope, since, until) values ($1, $2, $3, $4, ${TODAY}, $5)`,
-      [id, personId, role, scope, until],
-    );
+    await transaction.query(`insert into appointment (id, person_id, role, scope, since, until) values ($1, $2, $3, $4, ${TODAY}, $5)`, [
+      id,
+      personId,
+      role,
+      scope,
+      until,
+    ]);
   }
 
   /** Whether somebody holds it today, in the same scope. */

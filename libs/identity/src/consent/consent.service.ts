@@ -29,7 +29,13 @@ export class ConsentService {
   async give(actor: AccountActor, purpose: ConsentPurpose): Promise<Result<null, IdentityError>> {
     await this.database.transaction(async (transaction) => {
       await this.consents.give(transaction, actor.personId, [purpose]);
-      await this.trail.record(transaction, { actor, action: 'CONSENT_GIVEN', subjectType: 'PERSON', subjectId: actor.personId, after: { purpose } });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'CONSENT_GIVEN',
+        subjectType: 'PERSON',
+        subjectId: actor.personId,
+        after: { purpose },
+      });
     });
     return success(null);
   }
@@ -38,7 +44,13 @@ export class ConsentService {
   async withdraw(actor: AccountActor, purpose: ConsentPurpose): Promise<Result<null, IdentityError>> {
     await this.database.transaction(async (transaction) => {
       await this.consents.withdraw(transaction, actor.personId, purpose);
-      await this.trail.record(transaction, { actor, action: 'CONSENT_WITHDRAWN', subjectType: 'PERSON', subjectId: actor.personId, before: { purpose } });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'CONSENT_WITHDRAWN',
+        subjectType: 'PERSON',
+        subjectId: actor.personId,
+        before: { purpose },
+      });
     });
     if (purpose !== NEEDED) return success(null);
     const asked = await this.erasures.request(actor);

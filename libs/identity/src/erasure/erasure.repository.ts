@@ -24,7 +24,10 @@ export interface ExportedTable {
 
 const COLUMNS = 'id, person_id as "personId", state, requested_at as "requestedAt", confirmed_at as "confirmedAt", due_at as "dueAt"';
 const NEWEST = { name: 'erasures.newest', text: `select ${COLUMNS} from erasure where person_id = $1 order by requested_at desc limit 1` };
-const OPEN = { name: 'erasures.open', text: `select ${COLUMNS} from erasure where state in ('REQUESTED', 'CONFIRMED') order by requested_at, id limit 100` };
+const OPEN = {
+  name: 'erasures.open',
+  text: `select ${COLUMNS} from erasure where state in ('REQUESTED', 'CONFIRMED') order by requested_at, id limit 100`,
+};
 
 @Injectable()
 export class ErasureRepository {
@@ -45,10 +48,10 @@ export class ErasureRepository {
 
   /** Hides the person from everybody at once. False where it was asked for already. */
   async request(transaction: Transaction, id: string, personId: string): Promise<boolean> {
-    const asked = await transaction.query(`insert into erasure (id, person_id, state) values ($1, $2, 'REQUESTED') on conflict do nothing returning id`, [
-      id,
-      personId,
-    ]);
+    const asked = await transaction.query(
+      `insert into erasure (id, person_id, state) values ($1, $2, 'REQUESTED') on conflict do nothing returning id`,
+      [id, personId],
+    );
     await transaction.query('update person set hidden_at = coalesce(hidden_at, now()) where id = $1', [personId]);
     return asked.length > 0;
   }
@@ -79,7 +82,8 @@ export class ErasureRepository {
   /** Empties or deletes, table by table, what the register calls personal. */
   async erase(transaction: Transaction, personId: string): Promise<void> {
     for (const { table, rows, erasure } of PERSONAL_TABLES) {
-      const statement = erasure === 'DELETE' ? `delete from ${table} where ${rows}` : `update ${table} set ${erasure.anonymise} where ${rows}`;
+      const statement =
+        erasure === 'DELETE' ? `delete from ${table} where ${rows}` : `update ${table} set ${erasure.anonymise} where ${rows}`;
       await transaction.query(statement, [personId]);
     }
   }
@@ -91,7 +95,10 @@ export class ErasureRepository {
       const tables: ExportedTable[] = [];
       for (const { table, rows, personal } of PERSONAL_TABLES) {
         if (personal.length === 0) continue;
-        const found = await transaction.query<Record<string, unknown>>(`select ${personal.join(', ')} from ${table} where ${rows} limit 1000`, [personId]);
+        const found = await transaction.query<Record<string, unknown>>(
+          `select ${personal.join(', ')} from ${table} where ${rows} limit 1000`,
+          [personId],
+        );
         tables.push({ table, rows: found });
       }
       return tables;

@@ -95,7 +95,12 @@ export class ErasureService {
       if (account) await this.trail.eraseValuesAbout(transaction, 'ACCOUNT', account.id);
       if (account) await this.trail.eraseAddressesOf(transaction, account.id);
       await this.erasures.erase(transaction, personId);
-      await this.trail.record(transaction, { actor: { kind: 'SYSTEM' }, action: 'PERSON_ERASED', subjectType: 'PERSON', subjectId: personId });
+      await this.trail.record(transaction, {
+        actor: { kind: 'SYSTEM' },
+        action: 'PERSON_ERASED',
+        subjectType: 'PERSON',
+        subjectId: personId,
+      });
     });
   }
 }

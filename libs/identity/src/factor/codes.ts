@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sealing, type Transaction } from '#platform';
 import { FactorRepository } from './factor.repository.js';
-import { recoveryCodeDigest } from './recovery-code.rules.js';
+import { recoveryCodeDigest } from './recovery-code.js';
 import { isTotpCode, stepOfCode } from './totp.rules.js';
 
 @Injectable()

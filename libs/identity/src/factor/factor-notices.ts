@@ -5,7 +5,7 @@ import { Audit, type Transaction } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { AccountMail } from '../mail/account-mail.js';
 import { FactorRepository } from './factor.repository.js';
-import { newRecoveryCode, RECOVERY_CODES, recoveryCodeDigest } from './recovery-code.rules.js';
+import { newRecoveryCode, RECOVERY_CODES, recoveryCodeDigest } from './recovery-code.js';
 
 export type FactorKind = 'PASSKEY' | 'TOTP';
 
@@ -22,14 +22,26 @@ export class FactorNotices {
   async enrolled(transaction: Transaction, actor: AccountActor, kind: FactorKind): Promise<readonly string[]> {
     const account = await this.accounts.byId(actor.accountId);
     if (account) await this.mail.changed(transaction, account, 'FACTORS');
-    await this.trail.record(transaction, { actor, action: 'FACTOR_ENROLLED', subjectType: 'ACCOUNT', subjectId: actor.accountId, after: { kind } });
+    await this.trail.record(transaction, {
+      actor,
+      action: 'FACTOR_ENROLLED',
+      subjectType: 'ACCOUNT',
+      subjectId: actor.accountId,
+      after: { kind },
+    });
     return account && account.recoveryCodes === 0 ? this.renewCodes(transaction, actor.accountId) : [];
   }
 
   async removed(transaction: Transaction, actor: AccountActor, kind: FactorKind): Promise<void> {
     const account = await this.accounts.byId(actor.accountId);
     if (account) await this.mail.changed(transaction, account, 'FACTORS');
-    await this.trail.record(transaction, { actor, action: 'FACTOR_REMOVED', subjectType: 'ACCOUNT', subjectId: actor.accountId, before: { kind } });
+    await this.trail.record(transaction, {
+      actor,
+      action: 'FACTOR_REMOVED',
+      subjectType: 'ACCOUNT',
+      subjectId: actor.accountId,
+      before: { kind },
+    });
   }
 
   async renewCodes(transaction: Transaction, accountId: string): Promise<readonly string[]> {

@@ -39,7 +39,10 @@ const PASSKEY_COLUMNS = `
   id, account_id as "accountId", credential_id as "credentialId", public_key as "publicKey", counter::float8 as counter, transports, name,
   created_at as "createdAt", last_used_at as "lastUsedAt"`;
 
-const PASSKEYS = { name: 'factors.passkeys', text: `select ${PASSKEY_COLUMNS} from passkey where account_id = $1 order by created_at limit 20` };
+const PASSKEYS = {
+  name: 'factors.passkeys',
+  text: `select ${PASSKEY_COLUMNS} from passkey where account_id = $1 order by created_at limit 20`,
+};
 
 const PASSKEY_BY_CREDENTIAL = { name: 'factors.passkey', text: `select ${PASSKEY_COLUMNS} from passkey where credential_id = $1` };
 
@@ -78,7 +81,10 @@ export class FactorRepository {
 
   /** The step's code is taken; the first one confirms the secret. */
   async takeStep(transaction: Transaction, accountId: string, step: number): Promise<void> {
-    await transaction.query('update totp set last_step = $2, confirmed_at = coalesce(confirmed_at, now()) where account_id = $1', [accountId, step]);
+    await transaction.query('update totp set last_step = $2, confirmed_at = coalesce(confirmed_at, now()) where account_id = $1', [
+      accountId,
+      step,
+    ]);
   }
 
   /** Removes the secret; the id of the key that sealed it, null where there was none. */

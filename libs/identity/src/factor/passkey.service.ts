@@ -105,14 +105,19 @@ export class PasskeyService {
   }
 
   /** Recovery codes where the account had no second factor before, else none. */
-  async finishRegistration(actor: AccountActor, input: { name: string; responseJson: string }): Promise<Result<readonly string[], IdentityError>> {
+  async finishRegistration(
+    actor: AccountActor,
+    input: { name: string; responseJson: string },
+  ): Promise<Result<readonly string[], IdentityError>> {
     if (!actor.isConfirmed) return CONFIRMATION_REQUIRED;
     const name = input.name.trim();
     if (name === '') return invalid('name', 'REQUIRED');
     return this.database.transaction(async (transaction) => {
       const asked = await this.factors.takeRegistration(transaction, actor.accountId);
       const credential = asked && (await this.credentialIn(input.responseJson, asked.challenge));
-      const isNew = credential && (await this.factors.insertPasskey(transaction, { ...credential, id: randomUUID(), accountId: actor.accountId, name }));
+      const isNew =
+        credential &&
+        (await this.factors.insertPasskey(transaction, { ...credential, id: randomUUID(), accountId: actor.accountId, name }));
       if (!isNew) return invalid('responseJson', 'PASSKEY_REFUSED');
       return success(await this.notices.enrolled(transaction, actor, 'PASSKEY'));
     });
@@ -121,7 +126,8 @@ export class PasskeyService {
   async remove(actor: AccountActor, id: string): Promise<Result<null, IdentityError>> {
     if (!actor.isConfirmed) return CONFIRMATION_REQUIRED;
     return this.database.transaction(async (transaction) => {
-      if (!(await this.factors.deletePasskey(transaction, { id, accountId: actor.accountId }))) return failure({ kind: 'NOT_FOUND' as const });
+      if (!(await this.factors.deletePasskey(transaction, { id, accountId: actor.accountId })))
+        return failure({ kind: 'NOT_FOUND' as const });
       await this.notices.removed(transaction, actor, 'PASSKEY');
       return success(null);
     });

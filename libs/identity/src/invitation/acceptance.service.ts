@@ -93,7 +93,11 @@ export class AcceptanceService {
       const locale = acceptance.locale ?? invitation.locale;
       const account = { id: randomUUID(), personId, email, displayName, locale };
       await this.accounts.insert(transaction, { ...account, mailbox: email, passwordHash });
-      await this.consents.give(transaction, personId, CONSENT_PURPOSES.filter((purpose) => consents.includes(purpose)));
+      await this.consents.give(
+        transaction,
+        personId,
+        CONSENT_PURPOSES.filter((purpose) => consents.includes(purpose)),
+      );
       await this.grant(transaction, invitation, account);
       return success(await this.signIns.open(transaction, { account, origin, deviceToken: null }));
     });
@@ -142,6 +146,12 @@ export class AcceptanceService {
       }
     }
     const after = { organizationId, role, appointmentRole };
-    await this.trail.record(transaction, { actor: { kind: 'SYSTEM' }, action: 'INVITATION_ACCEPTED', subjectType: 'ACCOUNT', subjectId: id, after });
+    await this.trail.record(transaction, {
+      actor: { kind: 'SYSTEM' },
+      action: 'INVITATION_ACCEPTED',
+      subjectType: 'ACCOUNT',
+      subjectId: id,
+      after,
+    });
   }
 }

@@ -154,8 +154,18 @@ export class InvitationRepository {
          appointment_role, mail_message_id, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + interval '${INVITATION_DAYS} days')`,
       [
-        one.id, one.personId, one.email, one.locale, one.digest, one.waveId, one.invitedBy,
-        one.organizationId, one.representationRole, one.position, one.appointmentRole, one.mailMessageId,
+        one.id,
+        one.personId,
+        one.email,
+        one.locale,
+        one.digest,
+        one.waveId,
+        one.invitedBy,
+        one.organizationId,
+        one.representationRole,
+        one.position,
+        one.appointmentRole,
+        one.mailMessageId,
       ],
     );
   }

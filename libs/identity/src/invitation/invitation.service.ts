@@ -1,7 +1,18 @@
 /** Inviting people: one by one or in waves, with what became of each invitation. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { failure, isKey, pageRequest, success, type Actor, type Locale, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
+import {
+  failure,
+  isKey,
+  pageRequest,
+  success,
+  type Actor,
+  type Locale,
+  type PageArguments,
+  type PageOf,
+  type PageProblem,
+  type Result,
+} from '#kernel';
 import { Audit, Database, renderMail, type MailContent, type Transaction } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { mailboxOf } from '../account/mailbox.rules.js';
@@ -112,13 +123,22 @@ export class InvitationService {
     if (!open.ok) return open;
     await this.database.transaction(async (transaction) => {
       await this.invitations.withdraw(transaction, id);
-      await this.trail.record(transaction, { actor, action: 'INVITATION_WITHDRAWN', subjectType: 'PERSON', subjectId: open.value.personId });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'INVITATION_WITHDRAWN',
+        subjectType: 'PERSON',
+        subjectId: open.value.personId,
+      });
     });
     return this.found(id);
   }
 
   /** A page for staff, and for managers of one of their organizations. */
-  async page(actor: Actor, filter: InvitationFilter, page: PageArguments): Promise<Result<PageOf<Invitation>, IdentityError | PageProblem>> {
+  async page(
+    actor: Actor,
+    filter: InvitationFilter,
+    page: PageArguments,
+  ): Promise<Result<PageOf<Invitation>, IdentityError | PageProblem>> {
     if (!seesInvitations(actor, filter)) return NOT_PERMITTED;
     const request = pageRequest(page);
     if (!request.ok) return request;
@@ -153,10 +173,24 @@ export class InvitationService {
       const personId = account?.personId ?? (await this.persons.oneOfMailbox(transaction, mailbox)) ?? randomUUID();
       await this.persons.insertMissing(transaction, { id: personId, name: mailbox, email: mailbox, gender: null });
       await this.invitations.insert(transaction, {
-        ...{ id: randomUUID(), personId, email: mailbox, locale: account?.locale ?? 'RU', digest, waveId: null, invitedBy: null, mailMessageId: null },
+        ...{
+          id: randomUUID(),
+          personId,
+          email: mailbox,
+          locale: account?.locale ?? 'RU',
+          digest,
+          waveId: null,
+          invitedBy: null,
+          mailMessageId: null,
+        },
         ...{ organizationId: null, representationRole: null, position: null, appointmentRole: 'ADMINISTRATOR' as const },
       });
-      await this.trail.record(transaction, { actor: { kind: 'SYSTEM' }, action: 'ADMINISTRATOR_INVITED', subjectType: 'PERSON', subjectId: personId });
+      await this.trail.record(transaction, {
+        actor: { kind: 'SYSTEM' },
+        action: 'ADMINISTRATOR_INVITED',
+        subjectType: 'PERSON',
+        subjectId: personId,
+      });
       return this.mail.link(account?.locale ?? 'RU', `invitation/${token}`);
     });
     return success({ link });

@@ -25,7 +25,10 @@ export class AccountLinksRepository {
   constructor(private readonly database: Database) {}
 
   async insert(transaction: Transaction, { accountId, purpose, digest, email }: NewLink): Promise<void> {
-    await transaction.query('delete from account_link where (account_id = $1 and purpose = $2) or expires_at < now()', [accountId, purpose]);
+    await transaction.query('delete from account_link where (account_id = $1 and purpose = $2) or expires_at < now()', [
+      accountId,
+      purpose,
+    ]);
     await transaction.query(
       `insert into account_link (token_digest, account_id, purpose, email, expires_at) values ($1, $2, $3, $4, now() + interval '${HOURS} hour')`,
       [digest, accountId, purpose, email],

@@ -127,7 +127,10 @@ export const INVITATION: MailTemplate<LinkParameters> = {
     RU: ({ link }) => ({
       paragraphs: ['Вас приглашают в сеть. Проверьте свои данные и выберите, как входить.'],
       action: { label: 'Посмотреть приглашение', link },
-      closing: ['Ссылка действует 7 дней и один раз.', 'Если приглашение не для вас, не обращайте внимания на письмо: ничего не будет создано.'],
+      closing: [
+        'Ссылка действует 7 дней и один раз.',
+        'Если приглашение не для вас, не обращайте внимания на письмо: ничего не будет создано.',
+      ],
     }),
     EN: ({ link }) => ({
       paragraphs: ['You are invited to the network. Check what it has about you and choose how to sign in.'],

@@ -18,7 +18,11 @@ export class AccountMail {
   ) {}
 
   /** A message whose link leads to `page`, as `sign-in/reset/<token>`; the message's id. */
-  send(transaction: Transaction, to: Addressee, { template, page }: { template: MailTemplate<LinkParameters>; page: string }): Promise<string> {
+  send(
+    transaction: Transaction,
+    to: Addressee,
+    { template, page }: { template: MailTemplate<LinkParameters>; page: string },
+  ): Promise<string> {
     return this.stage(transaction, to, { template, parameters: { link: this.link(to.locale, page) } });
   }
 

@@ -10,7 +10,14 @@ const NOTATION = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$
 
 export async function hashOf(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await derive('argon2id', { message: prepared(password), nonce, memory: KIBIBYTES, passes: PASSES, parallelism: 1, tagLength: 32 });
+  const tag = await derive('argon2id', {
+    message: prepared(password),
+    nonce,
+    memory: KIBIBYTES,
+    passes: PASSES,
+    parallelism: 1,
+    tagLength: 32,
+  });
   return `$argon2id$v=19$m=${KIBIBYTES},t=${PASSES},p=1$${unpadded(nonce)}$${unpadded(tag)}`;
 }
 

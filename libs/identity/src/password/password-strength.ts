@@ -12,7 +12,21 @@ const STRONG = 3;
 export type PasswordProblem = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_COMMON' | 'PASSWORD_TOO_WEAK';
 
 /** The network's own words: the first that somebody who knows it would try. */
-const OF_THE_NETWORK = ['nnrlk', 'network', 'kazakhstan', 'qazaqstan', 'казахстан', 'қазақстан', 'lprc', 'iphr', 'almaty', 'astana', 'demo', 'сеть', 'желі'];
+const OF_THE_NETWORK = [
+  'nnrlk',
+  'network',
+  'kazakhstan',
+  'qazaqstan',
+  'казахстан',
+  'қазақстан',
+  'lprc',
+  'iphr',
+  'almaty',
+  'astana',
+  'demo',
+  'сеть',
+  'желі',
+];
 
 @Injectable()
 export class PasswordStrength {

@@ -57,7 +57,13 @@ export class PeopleService {
     const isNew = await this.database.transaction(async (transaction) => {
       if (await this.appointments.holds(transaction, { personId, role, scope })) return false;
       await this.appointments.insert(transaction, { id: randomUUID(), personId, role, scope, until });
-      await this.trail.record(transaction, { actor, action: 'ROLE_GRANTED', subjectType: 'PERSON', subjectId: personId, after: { role, scope, until } });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'ROLE_GRANTED',
+        subjectType: 'PERSON',
+        subjectId: personId,
+        after: { role, scope, until },
+      });
       return true;
     });
     return isNew ? this.person(personId) : conflict('ALREADY_APPOINTED');
@@ -69,9 +75,16 @@ export class PeopleService {
       if (!appointment) return NOT_FOUND;
       const { personId, role, scope } = appointment;
       if (!mayAppoint(actor, role)) return NOT_PERMITTED;
-      if (role === 'ADMINISTRATOR' && isAlone(await this.appointments.workingAdministrators(transaction), personId)) return conflict('LAST_ADMINISTRATOR');
+      if (role === 'ADMINISTRATOR' && isAlone(await this.appointments.workingAdministrators(transaction), personId))
+        return conflict('LAST_ADMINISTRATOR');
       await this.appointments.end(transaction, id);
-      await this.trail.record(transaction, { actor, action: 'ROLE_ENDED', subjectType: 'PERSON', subjectId: personId, before: { role, scope } });
+      await this.trail.record(transaction, {
+        actor,
+        action: 'ROLE_ENDED',
+        subjectType: 'PERSON',
+        subjectId: personId,
+        before: { role, scope },
+      });
       return success(personId);
     });
     return ended.ok ? this.person(ended.value) : ended;

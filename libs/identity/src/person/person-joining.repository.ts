@@ -19,7 +19,8 @@ export class PersonJoining {
        where k.id = $1`,
       [kept, joined],
     );
-    for (const table of FOLLOWING) await transaction.query(`update ${table} set person_id = $1 where person_id = any ($2::uuid[])`, [kept, joined]);
+    for (const table of FOLLOWING)
+      await transaction.query(`update ${table} set person_id = $1 where person_id = any ($2::uuid[])`, [kept, joined]);
     await this.events.tell(transaction, { kind: 'PERSONS_JOINED', kept, joined });
     await transaction.query('delete from person where id = any ($1::uuid[])', [joined]);
   }

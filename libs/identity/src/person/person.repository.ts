@@ -54,12 +54,20 @@ export class PersonRepository {
 
   /** Some person with the address; several may have it until one of them accepts an invitation. */
   async oneOfMailbox(transaction: Transaction, mailbox: string): Promise<string | null> {
-    const [person] = await transaction.query<{ id: string }>('select id from person where lower(email) = $1 order by created_at, id limit 1', [mailbox]);
+    const [person] = await transaction.query<{ id: string }>(
+      'select id from person where lower(email) = $1 order by created_at, id limit 1',
+      [mailbox],
+    );
     return person?.id ?? null;
   }
 
   /** Leaves a person that is there as it is. */
   async insertMissing(transaction: Transaction, { id, name, email, gender }: NewPerson): Promise<void> {
-    await transaction.query('insert into person (id, name, email, gender) values ($1, $2, $3, $4) on conflict (id) do nothing', [id, name, email, gender]);
+    await transaction.query('insert into person (id, name, email, gender) values ($1, $2, $3, $4) on conflict (id) do nothing', [
+      id,
+      name,
+      email,
+      gender,
+    ]);
   }
 }

@@ -101,10 +101,10 @@ export class SessionRepository {
 
   /** Ends every sign-in of the account, but one where it is named; how many. */
   async endAll(transaction: Transaction, accountId: string, except: string | null = null): Promise<number> {
-    const ended = await transaction.query('delete from sign_in_session where account_id = $1 and id is distinct from $2::uuid returning id', [
-      accountId,
-      except,
-    ]);
+    const ended = await transaction.query(
+      'delete from sign_in_session where account_id = $1 and id is distinct from $2::uuid returning id',
+      [accountId, except],
+    );
     return ended.length;
   }
 }

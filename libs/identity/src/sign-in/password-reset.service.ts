@@ -65,7 +65,13 @@ export class PasswordResetService {
       await this.signIns.forgetDevices(transaction, account.id);
       await this.signIns.endChallenges(transaction, account.id);
       await this.mail.changed(transaction, account, 'PASSWORD');
-      await this.trail.record(transaction, { actor: SYSTEM, action: 'PASSWORD_RESET', subjectType: 'ACCOUNT', subjectId: account.id, address });
+      await this.trail.record(transaction, {
+        actor: SYSTEM,
+        action: 'PASSWORD_RESET',
+        subjectType: 'ACCOUNT',
+        subjectId: account.id,
+        address,
+      });
       return success(null);
     });
   }

@@ -24,7 +24,10 @@ export class SignInRepository {
     return (await this.database.readCurrent(DEVICE, [digest, accountId])).length > 0;
   }
 
-  async rememberDevice(transaction: Transaction, { id, accountId, digest }: { id: string; accountId: string; digest: Buffer }): Promise<void> {
+  async rememberDevice(
+    transaction: Transaction,
+    { id, accountId, digest }: { id: string; accountId: string; digest: Buffer },
+  ): Promise<void> {
     await transaction.query(
       `insert into known_device (id, account_id, token_digest) values ($1, $2, $3)
        on conflict (token_digest) do update set used_at = now()`,

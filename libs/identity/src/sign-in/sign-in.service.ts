@@ -79,7 +79,11 @@ export class SignInService {
   }
 
   /** Whether a code is the account's own; it is used up, and wrong ones count. */
-  async takesCode(account: { id: string; deviceToken?: string | null }, code: string, origin: Origin): Promise<Result<boolean, IdentityError>> {
+  async takesCode(
+    account: { id: string; deviceToken?: string | null },
+    code: string,
+    origin: Origin,
+  ): Promise<Result<boolean, IdentityError>> {
     const known = await this.accounts.byId(account.id);
     const attempts = await this.attempts('CODE', { subject: account.id, account: known, deviceToken: account.deviceToken, origin });
     const taken = await this.limits.take(attempts);
@@ -150,5 +154,9 @@ function fromAddress(kind: Attempt['kind'], { address }: Origin): Attempt[] {
 
 function factorsOf({ hasTotp, hasPasskey, recoveryCodes }: SignInAccount): SecondFactor[] {
   if (!hasTotp && !hasPasskey) return [];
-  return [...(hasTotp ? (['TOTP'] as const) : []), ...(hasPasskey ? (['PASSKEY'] as const) : []), ...(recoveryCodes > 0 ? (['RECOVERY_CODE'] as const) : [])];
+  return [
+    ...(hasTotp ? (['TOTP'] as const) : []),
+    ...(hasPasskey ? (['PASSKEY'] as const) : []),
+    ...(recoveryCodes > 0 ? (['RECOVERY_CODE'] as const) : []),
+  ];
 }

@@ -58,7 +58,13 @@ export class SignIns {
       after: { device: session.device },
       address: origin.address,
     });
-    return { token, secondFactors: [], account, challenge: null, deviceToken: await this.rememberDevice(transaction, account.id, deviceToken) };
+    return {
+      token,
+      secondFactors: [],
+      account,
+      challenge: null,
+      deviceToken: await this.rememberDevice(transaction, account.id, deviceToken),
+    };
   }
 
   private async rememberDevice(transaction: Transaction, accountId: string, shown: string | null): Promise<string> {

@@ -23,11 +23,15 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
   }
 }
 
+/** Passport's middleware, which asks no more of a request than its headers. */
+type Authenticate = (request: object, response: object, next: () => void) => void;
+
 /** Who shows the header; null where it opens nothing. Passport sees the header alone: it would take tokens from addresses and bodies too. */
 export function actorOf(authorization: string): Promise<AccountActor | null> {
   return new Promise((resolve, reject) => {
-    const decided = (error: unknown, actor: AccountActor | false | undefined): void => (error ? reject(error as Error) : resolve(actor || null));
-    const authenticate = passport.authenticate('bearer', { session: false }, decided) as (request: object, response: object, next: () => void) => void;
+    const decided = (error: unknown, actor: AccountActor | false | undefined): void =>
+      error ? reject(error instanceof Error ? error : new Error('A token could not be checked')) : resolve(actor || null);
+    const authenticate = passport.authenticate('bearer', { session: false }, decided) as Authenticate;
     authenticate({ headers: { authorization } }, {}, () => resolve(null));
   });
 }

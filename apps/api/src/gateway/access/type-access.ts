@@ -1,5 +1,13 @@
 /** Who may ever be given a record of a type, or one of its fields: data, enforced where a field leads from the more to the less open. */
-import { defaultFieldResolver, getNamedType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { isSubject, type Subject } from './permission.js';
 
@@ -114,14 +122,17 @@ export function narrowFields(schema: GraphQLSchema): ReadonlyMap<string, readonl
 export function guardTypes(schema: GraphQLSchema): GraphQLSchema {
   for (const [name, subjects] of narrowFields(schema)) {
     const [type = '', fieldName = ''] = name.split('.');
-    const field = (schema.getType(type) as GraphQLObjectType).getFields()[fieldName];
+    const field: GraphQLField<unknown, GraphqlContext> | undefined = (schema.getType(type) as GraphQLObjectType).getFields()[fieldName];
     if (!field || isNonNullType(field.type)) throw new Error(`The field ${name} is not for all who see its record, so it must be nullable`);
     field.resolve = guarded(field, subjects);
   }
   return schema;
 }
 
-function guarded(field: GraphQLField<unknown, GraphqlContext>, subjects: readonly Subject[]): GraphQLField<unknown, GraphqlContext>['resolve'] {
+function guarded(
+  field: GraphQLField<unknown, GraphqlContext>,
+  subjects: readonly Subject[],
+): GraphQLField<unknown, GraphqlContext>['resolve'] {
   const resolve = field.resolve ?? defaultFieldResolver;
   return (source, args, context, info) =>
     subjects.some((subject) => isSubject(subject, context.actor)) ? resolve(source, args, context, info) : null;

@@ -9,7 +9,9 @@ interface Batch<Value> {
 }
 
 /** `find` gets all ids of a batch and answers those that the request's actor may see. */
-export function batched<Value>(find: (context: GraphqlContext, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Load<Value> {
+export function batched<Value>(
+  find: (context: GraphqlContext, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Load<Value> {
   const waiting = new WeakMap<GraphqlContext, Batch<Value>>();
 
   function open(context: GraphqlContext): Batch<Value> {
