@@ -31,9 +31,9 @@ const FUNCTIONS = [
       else lowered end
   $$`,
 
-  // Kazakh letters as a reader without a Kazakh keyboard types them; ё as е. The query is folded alike (search.rules.ts).
+  // Kazakh letters, Cyrillic or Latin, as a reader without a Kazakh keyboard types them; ё as е; no stress marks. The query is folded alike (search.rules.ts).
   `create function search_fold(words text) returns text language sql immutable parallel safe as $$
-    select translate(search_unmix(lower(normalize(words, NFC))), 'қңғүұөәіһё', 'кнгууоаихе')
+    select translate(search_unmix(lower(normalize(words, NFC))), 'қңғүұөәіһёäöüūğñşı' || U&'\\0301', 'кнгууоаихеaouugnsi')
   $$`,
 
   // Folded Cyrillic in one coarse Latin spelling, which every usual transliteration reduces to (search.rules.ts does that).
@@ -41,10 +41,11 @@ const FUNCTIONS = [
     select replace(replace(translate(folded, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejziiklmnoprstufhccssieua'), 'ii', 'i'), 'ii', 'i')
   $$`,
 
-  // The words of a text as a search document: as written, by Russian or English stem, and in Latin spelling.
+  // The words of a text as a search document: as written, by Russian or English stem, and in Latin spelling. Signs inside words divide them,
+  // or the parser would take "zanger.kz" for a host, "суды/пытки" for a path and the end of "covid-19" for a negative number.
   `create function search_document(words text, weight "char") returns tsvector language sql immutable parallel safe as $$
     select setweight(to_tsvector('simple', folded) || to_tsvector('russian', folded) || to_tsvector('simple', search_latin(folded)), weight)
-    from (select search_fold(coalesce(words, '')) offset 0) as once (folded)
+    from (select translate(search_fold(coalesce(words, '')), './:@-_+&=#%~<>', '              ') offset 0) as once (folded)
   $$`,
 
   // One slip in a word of six letters (or two neighbours swapped), two in a longer one.

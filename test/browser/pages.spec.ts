@@ -45,7 +45,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'directory-as-list', address: '/members?q=права&view=list&sort=NEWEST' },
   { name: 'directory-nothing', address: '/members?q=мдвлоыва&region=KZ-75' },
   { name: 'directory-page-2', address: (page) => leading(page, '/members', 'a[rel=next]') },
-  { name: 'organization', address: (page) => leading(page, '/members?q=Fair+Court', '.org h3 a'), isPictured: true },
+  { name: 'organization', address: (page) => leading(page, '/members?q=Equal+Opportunities', '.org h3 a'), isPictured: true },
   { name: 'organization-long', address: (page) => leading(page, `/members?q=${LONG_WORD}`, '.org h3 a') },
   { name: 'directory-long', address: `/members?q=${LONG_WORD}` },
   { name: 'about', address: '/about' },

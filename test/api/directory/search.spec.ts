@@ -1,6 +1,8 @@
 /** What readers type and whom they mean, over the founding members. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { namesFound } from '../../support/directory-data.js';
+import fc from 'fast-check';
+import { searchWords } from '../../../libs/directory/src/search/search.rules.js';
+import { enter, namesFound, organization, rowsOf } from '../../support/directory-data.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 /** What is typed, and an organization that must be among the first three. */
@@ -39,6 +41,12 @@ const MEANT: readonly (readonly [text: string, name: string])[] = [
   ['акикат', 'Путь истины'],
   ['мүгедектігі бар', 'Равные возможности'],
   ['әкімшілік әділет', 'Право на жильё'],
+  ['адамға', 'Алтай Забота'],
+  ['құқығын қорғау', 'Защита детства'],
+  ['Шымкентте', 'Голос ребёнка'],
+  ['Астанадағы', 'Закон степи'],
+  ['Қостанайдағы', 'Костанайский правовой центр'],
+  ['Алматыдан мигранттар', 'Помощь без границ'],
   // places as people write them
   ['Уральск', 'Правовой клуб «Жайык»'],
   ['БҚО', 'Линия помощи'],
@@ -65,6 +73,20 @@ const MEANT: readonly (readonly [text: string, name: string])[] = [
   ['zashchita detstva', 'Защита детства'],
   ['Adil sot', 'Справедливый суд'],
   ['Zhaiyk', 'Правовой клуб «Жайык»'],
+  ['zhayiq', 'Правовой клуб «Жайык»'],
+  ['jaiyq', 'Правовой клуб «Жайык»'],
+  ["zhil'yo", 'Право на жильё'],
+  ['jurist', 'Юристы Каспия'],
+  ['Ädil sot', 'Справедливый суд'],
+  // with the legal form, as on a letterhead
+  ['ОФ «Справедливый суд»', 'Справедливый суд'],
+  ['Общественный фонд Справедливый суд', 'Справедливый суд'],
+  ['«Әділ сот» қоғамдық қоры', 'Справедливый суд'],
+  // with signs
+  ["women's rights", 'Право женщины'],
+  ['дети/женщины', 'Линия помощи'],
+  ['суд,медиа', 'Медиа и суд'],
+  ['за\u0301щита', 'Защита детства'],
   // a Latin letter inside a Cyrillic word
   ['Әдiл', 'Справедливый суд'],
   ['Cправедливый', 'Справедливый суд'],
@@ -99,6 +121,12 @@ const NONSENSE = [
   'кракозябра',
   'zzzz',
   'хухры-мухры',
+  'страна',
+  'qazwsx',
+  'фывапролд',
+  'lorem ipsum',
+  'ъъъ',
+  'a.'.repeat(100),
 ];
 
 describe('the search', () => {
@@ -140,5 +168,69 @@ describe('the search', () => {
 
   it('takes a blank text for none', async () => {
     expect(await namesFound(api, { filter: { text: '   ' } })).toHaveLength(24);
+  });
+});
+
+describe('a document', () => {
+  let api: RunningApi;
+  beforeAll(async () => {
+    api = await startApi();
+    await enter(api, [
+      organization({
+        names: { RU: 'Zanger.kz' },
+        summaries: { RU: 'Помощь после covid-19, суды/пытки, <b>люди</b>' },
+        descriptions: { KK: 'Ädılet бүкiл елде' },
+        bin: '110440000008',
+        contacts: [{ kind: 'EMAIL', value: 'sekretar@priemnaya.example', visibility: 'PUBLIC' }],
+      }),
+    ]);
+  });
+  afterAll(() => api.stop());
+
+  it.each(['zanger.kz', 'zanger', 'covid-19', 'covid', 'пытки', 'люди', 'adilet', 'бүкіл'])(
+    'is found by “%s” whatever signs and alphabets are in it',
+    async (text) => {
+      expect(await namesFound(api, { filter: { text } })).toEqual(['Zanger.kz']);
+    },
+  );
+
+  it.each(['110440000008', 'sekretar@priemnaya.example', 'priemnaya', 'PUBLIC'])(
+    'is not found by “%s”, which is no text of it',
+    async (text) => {
+      expect(await namesFound(api, { filter: { text } })).toEqual([]);
+    },
+  );
+
+  it('never makes a search fail, whatever is typed', async () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 90 }),
+      fc.string({ unit: fc.constantFrom("'", '\\', ':', '*', '&', '|', '!', '(', 'я', 'ѣ', '𐐨') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(odd, async (text) => {
+        const { body } = await api.ask('query ($text: String) { organizations(filter: { text: $text }) { totalCount } }', { text });
+        expect(body.errors?.[0]?.extensions.code ?? 'BAD_USER_INPUT').toBe('BAD_USER_INPUT');
+      }),
+      { numRuns: 100, examples: [[`a${'𐐨'.repeat(60)}`]] },
+    );
+  });
+
+  it('is folded as the words of a query are', async () => {
+    const word = fc.oneof(
+      ...['абвгдеёжзийкқлмнңоөпрстуұүфһхцчшщъыіьэюяәғaceiopxyhkmtb', 'abcdefghijklmnopqrstuvwxyzäöüğñşı'].map((letters) =>
+        fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 12 }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 50, maxLength: 50 }), async (words) => {
+        const [row] = await rowsOf<{ folded: string[] }>(
+          api,
+          'select array_agg(search_fold(word) order by position) as folded from unnest($1::text[]) with ordinality as typed (word, position)',
+          [words],
+        );
+        expect(words.map((word) => searchWords(word)[0]?.stems[0])).toEqual(row?.folded);
+      }),
+      { numRuns: 10 },
+    );
   });
 });

@@ -38,6 +38,7 @@ describe('a cursor', () => {
       '',
       'nonsense',
       made('organizations', 'NEWEST', 'RU', '2024-02-31', 'a', ID),
+      made('organizations', 'NEWEST', 'RU', '0000-01-01', 'a', ID),
       made('organizations', 'NEWEST', 'RU', 7, 'a', ID),
       made('organizations', 'NEWEST', 'RU', '2024-08-21', 'a', 'no-id'),
       made('organizations', 'NEWEST', 'RU', '2024-08-21', 'a\u0000', ID),

@@ -47,7 +47,7 @@ function isLead(order: OrganizationOrder, lead: unknown): lead is OrganizationPo
 
 function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) && text >= '0001'; // PostgreSQL knows no year 0
 }
 
 function parsed(text: string): unknown {

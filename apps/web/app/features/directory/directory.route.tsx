@@ -1,6 +1,6 @@
 // The directory: find a peer by words, region, focus area and language.
 import { useEffect, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
-import { Form, Link, useLoaderData, useNavigation, useSubmit, type LoaderFunctionArgs } from 'react-router';
+import { Form, Link, useLoaderData, useNavigate, useNavigation, type LoaderFunctionArgs } from 'react-router';
 import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { EmptyState } from '../../ui/empty-state';
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Directory() {
   const { page, state } = useLoaderData<typeof loader>();
   const { say } = useMessages();
-  const { form, isScripted, onChange, onType } = useFilterForm(state);
+  const { form, isScripted, onSubmit, onChange, onType } = useFilterForm(state);
   const isFiltered = directorySearch(state) !== '';
   return (
     <main id="main" tabIndex={-1}>
@@ -35,7 +35,15 @@ export default function Directory() {
         isIndexed={!isFiltered}
       />
       <div className="wrap">
-        <Form id={FILTERS} ref={form} method="get" role="search" aria-label={say('directory.searchLabel')} preventScrollReset>
+        <Form
+          id={FILTERS}
+          ref={form}
+          method="get"
+          role="search"
+          aria-label={say('directory.searchLabel')}
+          onSubmit={onSubmit}
+          preventScrollReset
+        >
           <div className="list-head">
             <h1>{say('directory.title')}</h1>
             <div className="list-head__find">
@@ -75,7 +83,7 @@ export default function Directory() {
 function useFilterForm(state: DirectoryState) {
   const form = useRef<HTMLFormElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const submit = useSubmit();
+  const navigate = useNavigate();
   const [isScripted, setScripted] = useState(false);
   useEffect(() => {
     setScripted(true);
@@ -87,11 +95,15 @@ function useFilterForm(state: DirectoryState) {
   }, [state]);
   const send = (): void => {
     clearTimeout(pause.current);
-    if (form.current) void submit(form.current, { replace: true, preventScrollReset: true });
+    if (form.current) void navigate(addressOf(form.current), { replace: true, preventScrollReset: true });
   };
   return {
     form,
     isScripted,
+    onSubmit: (event: SyntheticEvent): void => {
+      event.preventDefault();
+      send();
+    },
     onChange: (event: SyntheticEvent): void => {
       if ((event.target as HTMLInputElement).type !== 'search') send();
     },
@@ -100,6 +112,12 @@ function useFilterForm(state: DirectoryState) {
       pause.current = setTimeout(send, TYPING_PAUSE);
     },
   };
+}
+
+/** The address of what the form says, without what goes without saying. */
+function addressOf(form: HTMLFormElement): string {
+  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return directorySearch(directoryState(new URLSearchParams(entries))) || '?';
 }
 
 /** Brings the boxes into line with the address, which links and the history change too; none is made anew, so the focus stays where it is. */
