@@ -1,6 +1,7 @@
 // Who is signed in on this browser: the token is kept in a cookie that only this server half reads, and is shown to the schema as any client's.
 import { createContext, type RouterContextProvider } from 'react-router';
 import { ViewerDocument, type ViewerQuery } from '../../graphql/generated/graphql';
+import { isOwnPost } from '../../own-post.server';
 import { serverContext } from '../../server-context';
 
 export interface Session {
@@ -68,9 +69,7 @@ interface Handled {
 /** Before every page: refuses posts of other sites, finds out who asks, and forgets a session that has ended. */
 export async function sessionMiddleware({ request, context }: Handled, next: () => Promise<Response>): Promise<Response> {
   const { publicUrl } = context.get(serverContext);
-  if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers.get('origin') !== new URL(publicUrl).origin) {
-    return new Response(null, { status: 403 });
-  }
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnPost(request, publicUrl)) return new Response(null, { status: 403 });
   const token = read(request, 'session', publicUrl);
   const viewer = token ? await viewerOf(context, token) : null;
   context.set(sessionContext, token && viewer ? { token, viewer } : null);
