@@ -7,6 +7,8 @@ import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
+import { PasskeySignIn } from './passkey-sign-in';
+import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
 import { challengeOf, deviceOf, signedIn } from './session.server';
 import { SignInAside } from './sign-in-aside';
 
@@ -20,7 +22,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { publicUrl } = context.get(serverContext);
   const challenge = challengeOf(request, publicUrl);
   if (!challenge) return redirect(`/${language}/sign-in`);
-  const code = (await request.formData()).get('code');
+  const form = await request.formData();
+  if (hasPasskeyAnswer(form)) {
+    const answer = await signInByPasskey({ context, language }, request, form);
+    return answer instanceof Response ? answer : data({ problem: answer }, { status: 400 });
+  }
+  const code = form.get('code');
   const input = { challenge, code: typeof code === 'string' ? code.slice(0, 100) : '', deviceToken: deviceOf(request, publicUrl) };
   const { data: answer, refusal } = await ask({ context, language }, ContinueSignInDocument, { input });
   if (answer?.continueSignIn.token) {
@@ -61,6 +68,7 @@ export default function SignInCode() {
                 required
               />
               <button className="btn btn--primary btn--block">{say('action.confirm')}</button>
+              <PasskeySignIn />
               <p>
                 <Link className="tap" to={`/${language}/sign-in`}>
                   {say('signIn.code.back')}

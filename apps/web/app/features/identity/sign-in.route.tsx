@@ -7,6 +7,8 @@ import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
+import { PasskeySignIn } from './passkey-sign-in';
+import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
 import { challenged, deviceOf, sessionContext, signedIn } from './session.server';
 import { SignInAside } from './sign-in-aside';
 
@@ -19,6 +21,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
   const { publicUrl } = context.get(serverContext);
   const form = await request.formData();
+  if (hasPasskeyAnswer(form)) {
+    const answer = await signInByPasskey({ context, language }, request, form);
+    return answer instanceof Response ? answer : data({ problem: answer, email: '' }, { status: 400 });
+  }
   const email = text(form, 'email');
   const input = { email, password: text(form, 'password'), code: null, deviceToken: deviceOf(request, publicUrl) };
   const { data: answer, refusal } = await ask({ context, language }, SignInDocument, { input });
@@ -75,6 +81,7 @@ export default function SignIn() {
               />
               <button className="btn btn--primary btn--block">{say('signIn.submit')}</button>
               <p className="meta">{say('signIn.secondStep')}</p>
+              <PasskeySignIn />
             </Form>
           </div>
           <SignInAside />
