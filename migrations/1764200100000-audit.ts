@@ -12,8 +12,9 @@ export class Audit1764200100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function audit_hash;
       drop table audit_value, audit_entry;
-      drop function audit_record, audit_erase_values, audit_chain, audit_refuse, audit_digest, audit_hash;
+      drop function audit_record, audit_erase_values, audit_chain, audit_refuse, audit_digest;
     `);
   }
 }

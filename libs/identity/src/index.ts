@@ -16,7 +16,7 @@ export { PasswordResetService } from './sign-in/password-reset.service.js';
 export { SignInService } from './sign-in/sign-in.service.js';
 export { SECOND_FACTOR_STATES, SECOND_FACTORS, type SecondFactor, type SecondFactorState, type SignInAnswer } from './sign-in/sign-ins.js';
 export { UnlockLinks } from './sign-in/unlock-links.js';
-export { CONSENT_PURPOSES, CONSENT_TEXTS, CONSENT_VERSION, type ConsentPurpose } from './consent/consent.rules.js';
+export { CONSENT_PURPOSES, CONSENT_TEXTS, type ConsentPurpose } from './consent/consent.rules.js';
 export { ConsentService, type Consent } from './consent/consent.service.js';
 export { ERASURE_STATES, type Erasure, type ErasureState, type ExportedTable } from './erasure/erasure.repository.js';
 export { ERASE_PERSON, ErasureService } from './erasure/erasure.service.js';

@@ -35,7 +35,7 @@ export { readBounce } from './mail/bounce.rules.js';
 export { MailDelivery } from './mail/mail-delivery.js';
 export { renderMail } from './mail/mail-layout.rules.js';
 export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';
-export { MAIL_KINDS, type MailContent, type MailKind, type MailTemplate, type MailWords } from './mail/mail-template.js';
+export type { MailContent, MailKind, MailTemplate, MailWords } from './mail/mail-template.js';
 export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
 export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';
