@@ -32,9 +32,9 @@ module.exports = {
     ),
     forbid(
       'apps-are-apart',
-      'Apps share libraries, not code.',
+      'Apps share libraries, not code; the API may mount the worker whole.',
       { path: '^apps/([^/]+)/' },
-      { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
+      { path: '^apps/([^/]+)/', pathNot: ['^apps/$1/', '^apps/worker/src/worker\\.module\\.ts$'] },
     ),
     forbid(
       'pages-know-the-schema',

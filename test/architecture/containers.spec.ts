@@ -40,9 +40,10 @@ describe('docker-compose.yml', () => {
     expect({ cap_drop, read_only }).toEqual({ cap_drop: ['ALL'], read_only: true });
   });
 
-  it('tells the owner’s password to nobody but the migration', () => {
+  it('tells the owner’s password to nobody but the migration and who backs up', () => {
     expect(ours.filter(([, { environment }]) => environment?.['DATABASE_OWNER_URL'] !== undefined).map(([name]) => name)).toEqual([
       'migrate',
+      'worker',
     ]);
   });
 

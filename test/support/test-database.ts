@@ -20,11 +20,17 @@ const TEST_NAME = /^nnrlk_test_[a-z0-9_]+$/;
 
 export const TEMPLATE = 'nnrlk_test_template';
 
+/** To clone a database from that was never migrated. */
+export const BLANK = 'template1';
+
 /** Clones the run's migrated database, which has the vocabulary and no members; or another that a test has made. */
 export async function createTestDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
   const cluster = clusterAddresses();
   const name = `nnrlk_test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(cluster, `create database ${testName(name)} template ${testName(template)} owner nnrlk_owner`);
+  await asSuperuser(
+    cluster,
+    `create database ${testName(name)} template ${template === BLANK ? BLANK : testName(template)} owner nnrlk_owner`,
+  );
   return {
     name,
     superuserUrl: addressOf(cluster.superuserUrl, name),

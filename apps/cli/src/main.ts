@@ -1,8 +1,15 @@
 /** `nnrlk`, the command line of an installation. */
-import { StartRefused } from '#platform';
+import { BackupRefused, StartRefused } from '#platform';
 import { Command, CommanderError } from 'commander';
 import { commandContext, type CommandContext } from './command-context.js';
+import { registerBackup } from './backup/backup.command.js';
+import { registerRestore } from './backup/restore.command.js';
+import { registerUpgrade } from './backup/upgrade.command.js';
+import { registerAudit } from './audit/verify-audit.command.js';
 import { registerMigrate } from './database/migrate.command.js';
+import { registerKeys } from './keys/rotate-keys.command.js';
+import { registerMail } from './mail/note-bounces.command.js';
+import { registerCreateAdmin } from './identity/create-admin.command.js';
 import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
@@ -13,7 +20,14 @@ const SOFTWARE_FAULT = 70;
 /** Each adds its command to the program. */
 const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[] = [
   registerMigrate,
+  registerUpgrade,
   registerImportMembers,
+  registerCreateAdmin,
+  registerBackup,
+  registerRestore,
+  registerKeys,
+  registerMail,
+  registerAudit,
   registerDemo,
   registerStart,
 ];
@@ -41,9 +55,9 @@ async function main(): Promise<void> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof StartRefused) {
+  if (error instanceof StartRefused || error instanceof BackupRefused) {
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof StartRefused ? 2 : 1;
   }
   process.stderr.write(`Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return SOFTWARE_FAULT;

@@ -1,6 +1,7 @@
 // The document around every page.
 import { use, type ReactNode } from 'react';
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { sessionContext, sessionMiddleware, type Session } from './features/identity/session.server';
 import { FaultPage } from './features/pages/fault-page';
 import { isLanguage, type Language } from './i18n/messages';
 import { NonceContext } from './nonce';
@@ -15,7 +16,11 @@ export interface RootData {
   /** What the system prefers, where the browser says so. */
   readonly prefersDark: boolean;
   readonly publicUrl: string;
+  /** Whoever is signed in; null for visitors. */
+  readonly reader: { readonly name: string } | null;
 }
+
+export const middleware = [sessionMiddleware];
 
 export function loader({ request, params, context }: LoaderFunctionArgs): RootData {
   const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
@@ -24,7 +29,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs): RootDa
     appearance: appearanceOf(request),
     prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === '"dark"',
     publicUrl: context.get(serverContext).publicUrl,
+    reader: readerOf(context.get(sessionContext)),
   };
+}
+
+function readerOf(session: Session | null): RootData['reader'] {
+  return session && { name: session.viewer.account.displayName };
 }
 
 export function headers() {

@@ -10,6 +10,13 @@ export default [
     index('features/home/home.route.tsx'),
     route('members', 'features/directory/directory.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
+    route('sign-in', 'features/identity/sign-in.route.tsx'),
+    route('sign-in/passkey', 'features/identity/passkey-sign-in-question.route.ts'),
+    route('sign-in/code', 'features/identity/sign-in-code.route.tsx'),
+    route('sign-out', 'features/identity/sign-out.route.ts'),
+    route('account', 'features/identity/account.route.tsx'),
+    route('account/security', 'features/identity/security.route.tsx'),
+    route('account/security/passkey', 'features/identity/passkey-question.route.ts'),
     ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) =>
       route(page, 'features/pages/document.route.tsx', { id: page }),
     ),

@@ -5,7 +5,12 @@ import { createContext } from 'react-router';
 export interface ServerError {
   message: string;
   path?: (string | number)[];
-  extensions?: { code?: string; [key: string]: unknown };
+  extensions?: {
+    code?: string;
+    reason?: string;
+    violations?: { path: (string | number)[]; code: string; message: string }[];
+    [key: string]: unknown;
+  };
 }
 
 export interface ServerFace {
@@ -15,6 +20,8 @@ export interface ServerFace {
     variables?: Record<string, unknown>;
     operationName?: string;
     locale: 'KK' | 'RU' | 'EN';
+    /** Of the signed-in reader; null or absent for a visitor. */
+    token?: string | null;
   }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
   /** Writes a fault of ours to the log, under the request's id. */
   reportFault: (error: unknown) => void;

@@ -1,16 +1,31 @@
-/** The worker: the domains and their jobs. */
-import { Module, type DynamicModule } from '@nestjs/common';
+/** Every job of the network, and the one who does them. The API mounts it where there is no worker of its own. */
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
-import { PlatformModule, type PlatformOptions } from '#platform';
-import { TaxonomyModule } from '#taxonomy';
+import { IdentityModule } from '#identity';
+import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
+import { ErasePersonJob } from './identity/erase-person.job.js';
+import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
+import { DeliverMailJob } from './mail/deliver-mail.job.js';
+import { TidyMailJob } from './mail/tidy-mail.job.js';
 
-/** Every job there is. */
-export const JOBS = [SettleDirectoryJob] as const;
+const JOBS: readonly Type<JobHandler>[] = [SettleDirectoryJob, ErasePersonJob, DeliverMailJob, TidyMailJob];
 
 @Module({})
 export class WorkerModule {
-  static forRoot(options: PlatformOptions): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.forRoot(options), TaxonomyModule, DirectoryModule], providers: [...JOBS] };
+  /** Beside `PlatformModule`; `databaseUrl` is the runtime role's. Backups are taken where the owner's address is known. */
+  static forRoot({ configuration, databaseUrl }: PlatformOptions): DynamicModule {
+    const { databaseOwnerUrl: ownerUrl } = configuration;
+    const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
+    return {
+      module: WorkerModule,
+      imports: [DirectoryModule, IdentityModule],
+      providers: [
+        ...JOBS,
+        { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },
+        { provide: WORKER_DATABASE_URL, useValue: databaseUrl },
+        JobRunner,
+      ],
+    };
   }
 }

@@ -7,11 +7,23 @@ import { OrganizationListRepository } from './organization/organization-list.rep
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
+import { IdentityModule } from '#identity';
+import { RepresentationEvents } from './representation/representation-events.js';
 import { RepresentationEntity } from './representation/representation.entity.js';
+import { RepresentationRepository } from './representation/representation.repository.js';
+import { RepresentationService } from './representation/representation.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OrganizationEntity, OrganizationContactEntity, RepresentationEntity])],
-  providers: [OrganizationListRepository, OrganizationService, OrganizationRegister, OrganizationRegisterRepository],
-  exports: [OrganizationService, OrganizationRegister],
+  imports: [TypeOrmModule.forFeature([OrganizationEntity, OrganizationContactEntity, RepresentationEntity]), IdentityModule],
+  providers: [
+    OrganizationListRepository,
+    OrganizationService,
+    OrganizationRegister,
+    OrganizationRegisterRepository,
+    RepresentationRepository,
+    RepresentationEvents,
+    RepresentationService,
+  ],
+  exports: [OrganizationService, OrganizationRegister, RepresentationService],
 })
 export class DirectoryModule {}

@@ -28,3 +28,12 @@ export {
   type OrganizationPage,
   type OrganizationRecord,
 } from './organization/organization.js';
+export {
+  REPRESENTATION_ROLES,
+  type MemberPerson,
+  type Representation,
+  type RepresentationRole,
+  type Representative,
+} from './representation/representation.js';
+export { RepresentationService } from './representation/representation.service.js';
+export { AUDIENCES, visibilityRules, type Audience, type VisibilityRule } from './organization/organization-visibility.rules.js';

@@ -1,19 +1,34 @@
 /** On whose behalf something happens. Policies decide by it; nothing below the gateway knows more of the caller. */
 
-/** Anybody who is not signed in, or whose account gives no standing in the network. */
+/** Anybody who is not signed in. */
 export interface Visitor {
   readonly kind: 'VISITOR';
 }
 
-/** Somebody signed in with standing: a member's representative, a mentor or network staff. */
+/** What an account can be for the network, apart from representing an organization. MENTOR follows from an approved mentor profile, the others are appointments. */
+export const ROLES = ['ADMINISTRATOR', 'COORDINATOR', 'MENTOR', 'OBSERVER'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody signed in. Without role and membership they see what visitors see, and what is their own. */
 export interface AccountActor {
   readonly kind: 'ACCOUNT';
   readonly accountId: string;
+  readonly personId: string;
+  /** The sign-in through which they ask. */
+  readonly sessionId: string;
+  /** The roles by which they may act now. */
+  readonly roles: readonly Role[];
+  /** Roles that they have and may not use before they enrol a second factor. */
+  readonly withheldRoles: readonly Role[];
+  /** Whether they signed in, or gave their password anew, within the last minutes. */
+  readonly isConfirmed: boolean;
   /** Whether the account belongs to the audience "members" (mission, "Who is meant"). */
   readonly isMember: boolean;
   readonly isCoordinator: boolean;
   /** Organizations that the account represents now. */
   readonly organizationIds: readonly string[];
+  /** Those of them whose profile it keeps. */
+  readonly managedOrganizationIds: readonly string[];
 }
 
 /** The installation itself: a scheduled job, or a command run by its administrator. */
@@ -25,3 +40,9 @@ export type Actor = Visitor | AccountActor | SystemActor;
 
 export const VISITOR: Visitor = { kind: 'VISITOR' };
 export const SYSTEM: SystemActor = { kind: 'SYSTEM' };
+
+/** Where a request comes from, for limits, lists of sign-ins and the audit trail. */
+export interface Origin {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}

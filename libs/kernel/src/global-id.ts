@@ -2,6 +2,11 @@
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Whether a text can be the key of a record. */
+export function isKey(text: string): boolean {
+  return UUID.test(text);
+}
+
 export interface GlobalId {
   readonly type: string;
   readonly key: string;

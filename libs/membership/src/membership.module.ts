@@ -10,10 +10,20 @@ import { RepresentativeImporter } from './import/representative.importer.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRegister } from './membership/membership.register.js';
 import { MembershipRepository } from './membership/membership.repository.js';
+import { StandingRepository } from './standing/standing.repository.js';
+import { StandingService } from './standing/standing.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity]), TaxonomyModule, IdentityModule, DirectoryModule],
-  providers: [MembershipRepository, MembershipRegister, OrganizationImporter, RepresentativeImporter, MemberImport],
-  exports: [MemberImport],
+  providers: [
+    MembershipRepository,
+    MembershipRegister,
+    OrganizationImporter,
+    RepresentativeImporter,
+    MemberImport,
+    StandingRepository,
+    StandingService,
+  ],
+  exports: [MembershipRegister, MemberImport, StandingService],
 })
 export class MembershipModule {}

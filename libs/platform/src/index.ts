@@ -1,7 +1,24 @@
+export { Audit } from './audit/audit.js';
+export {
+  type AuditBreak,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditHead,
+  type AuditRecord,
+  type AuditValue,
+  type AuditVerification,
+} from './audit/audit-entry.js';
+export { backUpJob, backUpOnSchedule, isDue, type BackupPlace } from './backup/back-up.job.js';
+export { Backups, type BackupRecord } from './backup/backups.js';
+export { BackupRefused } from './backup/backup-refused.js';
+export { inspectBackup, restoreBackup, type RestoreOrder } from './backup/restore-backup.js';
+export { keysFile, takeBackup, type BackupKind, type BackupOrder, type BackupReport } from './backup/take-backup.js';
+export { upgrade, type Upgrade } from './backup/upgrade.js';
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
+export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';
 export { isDemonstration, markDemonstration } from './database/demonstration.js';
-export { migrate, missingMigrations, revertMigration } from './database/migrate.js';
+export { knownMigrations, migrate, missingMigrations, revertMigration } from './database/migrate.js';
 export { onStatement, type Statement } from './database/statements.js';
 export { Transaction } from './database/transaction.js';
 export {
@@ -11,5 +28,14 @@ export {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
+export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
+export { Jobs } from './jobs/jobs.js';
+export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
+export { readBounce } from './mail/bounce.rules.js';
+export { MailDelivery } from './mail/mail-delivery.js';
+export { renderMail } from './mail/mail-layout.rules.js';
+export { MAIL_STATES, type MailFilter, type MailMessage, type MailState } from './mail/mail-message.js';
+export type { MailContent, MailKind, MailTemplate, MailWords } from './mail/mail-template.js';
+export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
 export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';

@@ -1,17 +1,29 @@
 /** The directory's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule, OrganizationService } from '#directory';
+import { IdentityModule } from '#identity';
+import { MembershipModule } from '#membership';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
+import { ColleagueResolver } from './colleague.resolver.js';
 import { FacetsResolver } from './facets.edges.js';
+import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { organizationSource } from './organization.source.js';
+import {
+  OrganizationPeople,
+  RepresentationFields,
+  RepresentationLoaders,
+  RepresentativeFields,
+  ViewerRepresentations,
+} from './representation.resolver.js';
+import { WhoCanSeeResolver } from './who-can-see.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
 @Module({
-  imports: [DirectoryModule, TaxonomyApiModule],
+  imports: [DirectoryModule, IdentityModule, MembershipModule, TaxonomyApiModule],
   providers: [
     OrganizationResolver,
     OrganizationFieldsResolver,
@@ -20,6 +32,16 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     VocabularyCountsLoader,
     RegionEdges,
     FocusAreaEdges,
+    InvitationRecordRepresentations,
+    ColleagueResolver,
+    InvitationResolver,
+    WhoCanSeeResolver,
+    PersonRepresentations,
+    OrganizationPeople,
+    RepresentationFields,
+    RepresentationLoaders,
+    RepresentativeFields,
+    ViewerRepresentations,
   ],
 })
 export class DirectoryApiModule implements OnModuleInit {

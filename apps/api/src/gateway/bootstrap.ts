@@ -9,6 +9,7 @@ import { Logger as NestPinoLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Configuration } from '#platform';
 import { AppModule } from '../app.module.js';
+import { RequestContexts } from './access/request-contexts.js';
 import { collectRouteAccess } from './access/route-access.js';
 import { showsSchema, type GatewayOptions } from './gateway-options.js';
 import type { GraphqlDriver } from './graphql/driver.js';
@@ -49,7 +50,8 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   await application.init();
   const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
   if (showsSchema(configuration)) await serveGraphiql(fastify);
-  if (pages) await servePages(fastify, pages, { server, publicUrl: configuration.publicUrl });
+  const contexts = application.get(RequestContexts);
+  if (pages) await servePages(fastify, pages, { server, contexts, publicUrl: configuration.publicUrl });
   return application;
 }
 

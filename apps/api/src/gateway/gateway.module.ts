@@ -6,6 +6,11 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { TerminusModule } from '@nestjs/terminus';
+import { IdentityModule } from '#identity';
+import { MembershipModule } from '#membership';
+import { ActorAssembly } from './access/actor-assembly.js';
+import { BearerStrategy } from './access/bearer.strategy.js';
+import { RequestContexts } from './access/request-contexts.js';
 import { RootFieldAccess } from './access/root-field-access.js';
 import { GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
 import { DirectResolvers } from './graphql/direct-resolvers.js';
@@ -30,6 +35,8 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         DiscoveryModule,
+        IdentityModule,
+        MembershipModule,
         // Fastify binds the request's id to this same logger; Nest's middleware for it would cost every request.
         LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
         TerminusModule.forRoot({ logger: false }),
@@ -39,6 +46,9 @@ export class GatewayModule {
       providers: [
         { provide: GATEWAY_OPTIONS, useValue: options },
         GraphqlOptions,
+        ActorAssembly,
+        BearerStrategy,
+        RequestContexts,
         RootFieldAccess,
         DirectResolvers,
         Metrics,
@@ -46,7 +56,7 @@ export class GatewayModule {
         ...SHARED_RESOLVERS,
         ...SCALARS,
       ],
-      exports: [GraphqlOptions, Metrics, NodeLoaders, RootFieldAccess],
+      exports: [GraphqlOptions, Metrics, NodeLoaders, RequestContexts, RootFieldAccess],
     };
   }
 }

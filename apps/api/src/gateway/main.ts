@@ -19,6 +19,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   if (!(error instanceof StartRefused)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = REFUSED;
+  // What was opened before is not waited for.
+  process.stderr.write(`${error.message}\n`, () => process.exit(REFUSED));
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { markDemonstration, StartRefused } from '#platform';
 import type { Command } from 'commander';
 import { commandContext, type CommandContext, type CommandDatabase } from '../command-context.js';
+import { addDemoAccounts, DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
 import { beginDemonstration, isFilled, rememberFilled } from './demonstration.js';
 import { serve } from './serve.js';
 
@@ -48,6 +49,7 @@ async function fill({ runtimeUrl, ownerUrl }: CommandDatabase, { configuration, 
   });
   const [code] = (await once(command, 'close')) as [number | null];
   if (code !== 0) throw new Error('The founding members could not be imported');
+  await addDemoAccounts(configuration(), runtimeUrl);
   rememberFilled(dataDirectory);
 }
 
@@ -63,6 +65,9 @@ function welcome(address: string): readonly string[] {
     `  … or in Kazakh letters on any keyboard   ${address}/kk/members?q=балалардын`,
     `  … or by the place, as people write it    ${address}/ru/members?q=Уральск`,
     `  ask the API yourself                     ${address}/graphiql`,
+    '',
+    `Sign in at ${address}/ru/sign-in, password ${DEMO_PASSWORD} for all:`,
+    ...DEMO_ACCOUNTS.map(([email, what]) => `  ${email.padEnd(29)}${what}`),
     '',
     'The members are fictional. Ctrl-C ends it and keeps the data; `npm run demo -- --fresh` begins anew.',
   ];

@@ -1,10 +1,11 @@
 /** A whole installation in the foreground: its database, then the API with the pages, until somebody ends it. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { migrate, startEmbeddedPostgres, StartRefused, type Configuration, type EmbeddedPostgres } from '#platform';
+import { startEmbeddedPostgres, StartRefused, upgrade, type Configuration, type EmbeddedPostgres } from '#platform';
 import type { CommandContext, CommandDatabase } from '../command-context.js';
 import { startApi, type ApiProcess } from './api-process.js';
 import { endSignal, type EndSignal } from './end-signal.js';
+import { startKeeper } from './keeper.js';
 
 export interface Service {
   readonly context: CommandContext;
@@ -28,7 +29,7 @@ export async function serve({ context, claim, prepare, welcome }: Service): Prom
   try {
     if (!end.hasCome()) await bringToPresent(database, context);
     if (!end.hasCome()) await prepare?.(database);
-    if (!end.hasCome()) await watch({ api: startApi(environmentOfApi(context, database)), embedded, end, context, welcome });
+    if (!end.hasCome()) await watch({ api: startApi(environmentOfApi(context, database)), embedded, database, end, context, welcome });
   } catch (error) {
     if (!end.hasCome()) throw error; // else what we had begun was ended with us
   } finally {
@@ -38,18 +39,20 @@ export async function serve({ context, claim, prepare, welcome }: Service): Prom
 
 function environmentOfApi({ environment }: CommandContext, { runtimeUrl }: CommandDatabase): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _, ...rest } = environment;
-  return { ...rest, DATABASE_URL: runtimeUrl };
+  return { NNRLK_WORKER: 'inside', ...rest, DATABASE_URL: runtimeUrl };
 }
 
 interface Watched extends Pick<Service, 'context' | 'welcome'> {
   readonly api: ApiProcess;
   readonly embedded: EmbeddedPostgres | null;
+  readonly database: CommandDatabase;
   readonly end: EndSignal;
 }
 
-async function watch({ api, embedded, end, context, welcome }: Watched): Promise<void> {
+async function watch({ api, embedded, database, end, context, welcome }: Watched): Promise<void> {
   const address = await Promise.race([api.listening, end.comes.then(() => null)]);
   if (address !== null) for (const line of welcome(address)) context.print(line);
+  const keeper = address === null ? null : await startKeeper(database, context);
   const failed = await Promise.race([
     end.comes.then(() => null),
     api.ended.then((code) => ({ code, line: null })),
@@ -59,7 +62,7 @@ async function watch({ api, embedded, end, context, welcome }: Watched): Promise
   ]);
   if (failed?.line) context.tell(failed.line);
   if (failed) process.exitCode = failed.code;
-  await api.stop();
+  await Promise.all([api.stop(), keeper?.stop()]);
 }
 
 interface OpenDatabase extends CommandDatabase {
@@ -75,9 +78,9 @@ async function openDatabase(configuration: Configuration, { tell }: CommandConte
   return { runtimeUrl: embedded.runtimeUrl, ownerUrl: embedded.ownerUrl, embedded };
 }
 
-/** Migrates where the owner is known; else the API itself refuses a database that lacks something. */
-async function bringToPresent({ ownerUrl }: CommandDatabase, { tell }: CommandContext): Promise<void> {
-  if (ownerUrl !== null) await migrate(ownerUrl, { onStep: (name) => tell(`Migrating: ${name}`) });
+/** Upgrades where the owner is known; else the API itself refuses a database that lacks something. */
+async function bringToPresent({ ownerUrl }: CommandDatabase, context: CommandContext): Promise<void> {
+  if (ownerUrl !== null) await upgrade({ ownerUrl, configuration: context.configuration() }, context);
 }
 
 interface Listening {

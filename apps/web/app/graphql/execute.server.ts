@@ -1,11 +1,22 @@
 // Runs a typed operation through the server's door; what the API refuses becomes the answer that the reader gets.
 import { data as answer, type RouterContextProvider } from 'react-router';
 import { localeOf, type Language } from '../i18n/messages';
+import { sessionContext } from '../features/identity/session.server';
 import { serverContext, type ServerError } from '../server-context';
 import type { TypedDocumentString } from './generated/graphql';
 
 export interface Refusal {
   /** As the contract names it: NOT_FOUND, BAD_USER_INPUT, … */
+  readonly code: string;
+  readonly message: string;
+  /** Which of its states refused, where the code alone does not say it: CONFIRMATION_REQUIRED, FACTOR_EXISTS, … */
+  readonly reason: string | null;
+  /** What is wrong with the input, in the reader's language. */
+  readonly violations: readonly Violation[];
+}
+
+export interface Violation {
+  readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
 }
@@ -24,7 +35,13 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
   ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Answer<Data>> {
   const { execute } = context.get(serverContext);
-  const { data, errors } = await execute<Data>({ query: document.toString(), variables: variables ?? {}, locale: localeOf(language) });
+  const token = context.get(sessionContext)?.token ?? null;
+  const { data, errors } = await execute<Data>({
+    query: document.toString(),
+    variables: variables ?? {},
+    locale: localeOf(language),
+    token,
+  });
   if (errors?.length) return { data: null, refusal: refusalOf(errors) };
   return { data: data as Data, refusal: null };
 }
@@ -48,5 +65,6 @@ export function fault(context: Readonly<RouterContextProvider>, message: string)
 }
 
 function refusalOf([error]: readonly ServerError[]): Refusal {
-  return { code: error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR', message: error?.message ?? '' };
+  const { code = 'INTERNAL_SERVER_ERROR', reason = null, violations = [] } = error?.extensions ?? {};
+  return { code, message: error?.message ?? '', reason, violations };
 }

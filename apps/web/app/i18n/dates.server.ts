@@ -13,6 +13,12 @@ export function longDay(when: string, language: Language): string {
   return format.format(new Date(isDay ? `${when}T00:00:00Z` : when)).replace(/ /g, '\u00a0');
 }
 
+/** An instant with its hour in Almaty's time: "24 ноября 2026 г., 14:05". */
+export function instantInWords(when: string, language: Language): string {
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Almaty' }).format(new Date(when));
+  return `${longDay(when, language)}, ${hour}`;
+}
+
 /** "from August on", as Kazakh says it: the ending belongs to the month, so the figure stays without one. */
 const FROM_MONTH =
   'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(' ');

@@ -10,6 +10,7 @@ const ICONS = {
   x: <path d="M5 5l10 10M15 5L5 15" />,
   arrow: <path d="M4 10h12M11 5l5 5-5 5" />,
   back: <path d="M16 10H4M9 5l-5 5 5 5" />,
+  ok: <path d="M4 10.5l4 4 8-9" />,
   alert: <><path d="M10 3l8 14H2z" /><path d="M10 8v4M10 14.5v.5" /></>, // prettier-ignore
 } as const;
 

@@ -8,15 +8,29 @@ function translatedAddress(here: string, language: string): string {
   return here.replace(/^\/[a-z]{2}(?=[/?]|$)/, `/${language}`);
 }
 
-export function SiteHeader({ here }: { readonly here: string }) {
+interface SiteHeaderProps {
+  /** The address of this page, for the same page in another language. */
+  readonly here: string;
+  /** Whoever is signed in. */
+  readonly reader: { readonly name: string } | null;
+}
+
+export function SiteHeader({ here, reader }: SiteHeaderProps) {
   const { language, say } = useMessages();
   const others = LANGUAGES.filter((one) => one !== language);
   const sections = (
-    <ul>
-      <li>
-        <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
-      </li>
-    </ul>
+    <li>
+      <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
+    </li>
+  );
+  const own = (
+    <li>
+      {reader ? (
+        <NavLink to={`/${language}/account`}>{reader.name}</NavLink>
+      ) : (
+        <NavLink to={`/${language}/sign-in`}>{say('action.signIn')}</NavLink>
+      )}
+    </li>
   );
   return (
     <header className="site-header">
@@ -26,7 +40,7 @@ export function SiteHeader({ here }: { readonly here: string }) {
           NNRLK
         </Link>
         <nav className="site-nav only-wide" aria-label={say('nav.sections')}>
-          {sections}
+          <ul>{sections}</ul>
         </nav>
         <ul className="tools only-wide">
           {others.map((other) => (
@@ -36,6 +50,7 @@ export function SiteHeader({ here }: { readonly here: string }) {
               </a>
             </li>
           ))}
+          {own}
         </ul>
         <ul className="tools only-narrow">
           {others.map((other) => (
@@ -53,7 +68,10 @@ export function SiteHeader({ here }: { readonly here: string }) {
             {say('nav.menu')}
           </summary>
           <nav className="menu__sheet" aria-label={say('nav.sections')}>
-            {sections}
+            <ul>
+              {sections}
+              {own}
+            </ul>
           </nav>
         </details>
       </div>

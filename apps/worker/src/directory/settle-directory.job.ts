@@ -1,13 +1,12 @@
 /** Moves what was written since the last time into the search index proper, so that no reader waits for it. */
 import { Injectable } from '@nestjs/common';
 import { OrganizationRegister } from '#directory';
-import { Database } from '#platform';
-import type { Job } from '../job.js';
+import { Database, type JobHandler } from '#platform';
 
 @Injectable()
-export class SettleDirectoryJob implements Job {
+export class SettleDirectoryJob implements JobHandler {
   readonly name = 'settle-directory';
-  readonly everyMinutes = 60;
+  readonly schedule = '5 * * * *';
 
   constructor(
     private readonly database: Database,

@@ -6,6 +6,12 @@ import { CONTACT_VISIBILITIES } from './organization.js';
 const account = (given: Partial<AccountActor>): AccountActor => ({
   kind: 'ACCOUNT',
   accountId: 'a',
+  personId: 'p',
+  sessionId: 's',
+  roles: [],
+  withheldRoles: [],
+  managedOrganizationIds: [],
+  isConfirmed: true,
   isMember: false,
   isCoordinator: false,
   organizationIds: [],

@@ -39,3 +39,13 @@ export function seesLegalForm(actor: Actor, organizationId: string, legalForm: s
 export function seesMentorCount(actor: Actor): boolean {
   return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && (actor.isMember || actor.isCoordinator));
 }
+
+/** Members see the people of organizations; visitors see none. */
+export function seesRepresentatives(actor: Actor): boolean {
+  return seesMentorCount(actor);
+}
+
+/** Who was imported and has not accepted an invitation, or does not want to be seen, shows to coordinators alone. */
+export function seesUnconfirmedPeople(actor: Actor): boolean {
+  return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator);
+}

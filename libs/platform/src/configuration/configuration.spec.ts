@@ -42,6 +42,8 @@ describe('an administrator who sets a variable wrongly', () => {
     ['METRICS_PORT', '3000'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'http://mail.example'],
+    ['SMTP_URL', 'smtp://mail.example?from=nobody'],
+    ['NNRLK_WORKER', 'outside'],
     ['DATABASE_URL', 'postgres://nnrlk_runtime:change-me@db/nnrlk'],
     ['MASTER_KEY_FILE', 'no/such/file'],
     ['NNRLK_MODE', 'test'],

@@ -8,6 +8,8 @@ import { z } from 'zod';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MODES = ['development', 'demo', 'production'] as const;
 
+const WORKERS = ['inside', 'apart'] as const;
+
 /** development and demo show introspection and GraphiQL; demo holds fictional data and its secrets are known. */
 export type Mode = (typeof MODES)[number];
 
@@ -44,6 +46,8 @@ export interface Configuration {
   readonly objectStore: ObjectStore | null;
   /** null: made under `dataDirectory`. */
   readonly masterKeyFile: string | null;
+  /** Whether the API does the jobs besides, or leaves them to worker processes. */
+  readonly worksInside: boolean;
 }
 
 /** Reads and checks every variable; the failure has one line for each that is wrong. No line repeats a value that may hold a password. */
@@ -67,6 +71,7 @@ export function configuration(environment: NodeJS.ProcessEnv): Result<Configurat
     smtpUrl: data.SMTP_URL ?? null,
     objectStore: objectStore(data),
     masterKeyFile: data.MASTER_KEY_FILE === undefined ? null : path.resolve(data.MASTER_KEY_FILE),
+    worksInside: data.NNRLK_WORKER === 'inside',
   });
 }
 
@@ -91,12 +96,15 @@ const ENVIRONMENT = z
     TRUSTED_PROXIES: listOf(z.string().refine(isAddressOrRange, 'names something that is no address or CIDR range')).default([]),
     METRICS_PORT: port.optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
-    SMTP_URL: url(['smtp:', 'smtps:'], 'is not an address such as smtp://user:password@host:587').optional(),
+    SMTP_URL: url(['smtp:', 'smtps:'], 'is not an address such as smtp://user:password@host:587')
+      .refine(namesMailbox, 'has a "from" that is no mailbox')
+      .optional(),
     S3_ENDPOINT: httpUrl.optional(),
     S3_BUCKET: z.string().optional(),
     S3_REGION: z.string().default('us-east-1'),
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
+    NNRLK_WORKER: z.enum(WORKERS, `is none of ${WORKERS.join(', ')}`).default('apart'),
     MASTER_KEY_FILE: z.string().refine(isReadableFile, 'cannot be read').optional(),
   })
   .superRefine((data, context) => {
@@ -154,6 +162,12 @@ function isAddressOrRange(text: string): boolean {
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+}
+
+/** Whom mail comes from may stand in the address: `smtp://host:587?from=post@network.example`. */
+function namesMailbox(address: string): boolean {
+  const from = URL.parse(address)?.searchParams.get('from') ?? null;
+  return from === null || /^[\w.+-]+@[\w-]+(\.[\w-]+)*$/.test(from);
 }
 
 function isReadableFile(file: string): boolean {

@@ -1,7 +1,7 @@
 /** The door to PostgreSQL: lists are read as named prepared statements, writing happens in transactions. */
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Pool, types, type PoolConfig } from 'pg';
+import { Pool, types, type PoolConfig, type QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { announceStatement } from './statements.js';
 import { Transaction } from './transaction.js';
@@ -23,6 +23,9 @@ export const DATABASE_ADDRESSES = Symbol('database addresses');
 /** Connections a process keeps for reading, on each server, and as many again for writing. */
 const CONNECTIONS = 10;
 
+/** Connections for what is read on behalf of an account, on each server. */
+const CONFIDENTIAL_CONNECTIONS = 5;
+
 /** A list that takes longer is a fault of ours, and must not hold a connection. */
 const READING_MILLISECONDS = 10_000;
 
@@ -35,6 +38,8 @@ types.setTypeParser(types.builtins.DATE, (day) => day);
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly readers: readonly Pool[];
+  private readonly primary: Pool;
+  private readonly confidants: readonly Pool[];
   private turn = 0;
 
   constructor(
@@ -42,16 +47,19 @@ export class Database implements OnApplicationShutdown {
     @InjectDataSource() private readonly source: DataSource,
   ) {
     const servers = addresses.replicas.length > 0 ? addresses.replicas : [addresses.primary];
-    this.readers = servers.map(readingPool);
+    this.readers = servers.map((server) => readingPool(server, CONNECTIONS));
+    this.confidants = servers.map((server) => readingPool(server, CONFIDENTIAL_CONNECTIONS, { pipeline: true }));
+    this.primary = addresses.replicas.length > 0 ? readingPool(addresses.primary, CONNECTIONS) : (this.readers[0] as Pool);
   }
 
   /** The rows of a statement that only reads; from a replica, in turn, where there are any, so they may lag behind what was just written. */
   async read<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
-    announceStatement(statement);
-    this.turn = (this.turn + 1) % this.readers.length;
-    const reader = this.readers[this.turn] as Pool;
-    const { rows } = await reader.query({ name: statement.name, text: statement.text, values: [...values] });
-    return rows as Row[];
+    return query(this.next(this.readers), statement, values);
+  }
+
+  /** As `read`, from the primary always: for what must be true now, such as who may do something. */
+  async readCurrent<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
+    return query(this.primary, statement, values);
   }
 
   /** Does the work in one transaction on the primary: all of it or, when it throws, nothing. */
@@ -59,15 +67,56 @@ export class Database implements OnApplicationShutdown {
     return this.source.transaction((manager) => work(new Transaction(manager)));
   }
 
+  /** As `transaction`, and confidential tables show what the account may see; null: a visitor, for whom they are empty. */
+  asAccount<T>(accountId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.transaction(async (transaction) => {
+      await transaction.query(NAME_ACCOUNT.text, [accountId ?? '']);
+      return work(transaction);
+    });
+  }
+
+  /** As `read`, and confidential tables show what the account may see; in one round trip. */
+  async readAsAccount<Row>(accountId: string | null, statement: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
+    announceStatement(statement);
+    const client = await this.next(this.confidants).connect();
+    const answers = await Promise.allSettled([
+      client.query('begin read only'),
+      client.query({ ...NAME_ACCOUNT, values: [accountId ?? ''] }),
+      client.query({ name: statement.name, text: statement.text, values: [...values] }),
+      client.query('commit'),
+    ]);
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    client.release(failed !== undefined);
+    if (failed) throw failed.reason;
+    return (answers[2] as PromiseFulfilledResult<QueryResult>).value.rows as Row[];
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.readers.map((reader) => reader.end()));
+    await Promise.all([...new Set([...this.readers, this.primary, ...this.confidants])].map((pool) => pool.end()));
+  }
+
+  /** Each server in turn. */
+  private next(pools: readonly Pool[]): Pool {
+    this.turn = (this.turn + 1) % pools.length;
+    return pools[this.turn] as Pool;
   }
 }
 
-function readingPool(connectionString: string): Pool {
+/** For the length of the transaction; policies read it by `app_account()`. */
+const NAME_ACCOUNT = { name: 'name-account', text: `select set_config('app.account', $1, true)` } as const;
+
+async function query<Row>(pool: Pool, { name, text }: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
+  announceStatement({ name, text });
+  const { rows } = await pool.query({ name, text, values: [...values] });
+  return rows as Row[];
+}
+
+/** `pipeline`: statements are sent without waiting for the answer to the one before. */
+function readingPool(connectionString: string, max: number, more: { readonly pipeline?: true } = {}): Pool {
   const options: PoolConfig = {
+    ...more,
     connectionString,
-    max: CONNECTIONS,
+    max,
     application_name: 'nnrlk',
     statement_timeout: READING_MILLISECONDS,
     connectionTimeoutMillis: 5_000,

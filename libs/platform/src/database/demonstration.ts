@@ -7,7 +7,7 @@ const MARK = 'demonstration';
 export async function markDemonstration(ownerUrl: string): Promise<void> {
   const client = await connect(ownerUrl, 'DATABASE_OWNER_URL');
   try {
-    await client.query(`comment on database nnrlk is '${MARK}'`);
+    await client.query(`do $$ begin execute format('comment on database %I is %L', current_database(), '${MARK}'); end $$`);
   } finally {
     await client.end();
   }

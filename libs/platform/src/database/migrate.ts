@@ -1,5 +1,6 @@
 /** Brings a database to the present: every migration that it lacks, in order, each in a transaction of its own. */
 import { readdir } from 'node:fs/promises';
+import { prepareJobRoom } from '../jobs/job-room.js';
 import { connect } from './connect.js';
 import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 
@@ -8,21 +9,24 @@ type MigrationClass = new () => MigrationInterface;
 /** Any number will do, as long as every process of ours uses it. */
 const MIGRATION_LOCK = 7_764_000;
 
-/** Called with a migration's name before it runs. */
-export interface MigrationProgress {
+export interface MigrationOptions {
+  /** Called with a migration's name before it runs. */
   readonly onStep?: (name: string) => void;
+  /** Runs no others than these. */
+  readonly only?: readonly string[];
 }
 
 /** Runs what is missing, as the owner role; the names of what ran. Two processes that migrate at once wait for each other. */
-export function migrate(ownerUrl: string, { onStep }: MigrationProgress = {}): Promise<string[]> {
+export function migrate(ownerUrl: string, { onStep, only }: MigrationOptions = {}): Promise<string[]> {
   return withRunner(ownerUrl, async (runner) => {
     const executor = new MigrationExecutor(runner.dataSource, runner);
-    const pending = await executor.getPendingMigrations();
+    const pending = (await executor.getPendingMigrations()).filter(({ name }) => only?.includes(name) ?? true);
     for (const migration of pending) {
       onStep?.(migration.name);
       await inTransaction(runner, () => executor.executeMigration(migration));
     }
     if (pending.length > 0) await runner.query('grant select on migration to nnrlk_runtime'); // for missingMigrations
+    await prepareJobRoom(ownerUrl);
     return pending.map(({ name }) => name);
   });
 }
@@ -49,6 +53,11 @@ export async function missingMigrations(url: string): Promise<string[]> {
   } finally {
     await client.end();
   }
+}
+
+/** The names of all migrations of this build, in their order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await migrations()).map(({ name }) => name);
 }
 
 async function withRunner<T>(ownerUrl: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {

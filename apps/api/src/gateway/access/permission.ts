@@ -1,15 +1,56 @@
 /** Who may use a root field or a route: declared beside it, decided here, refused where nothing is declared. */
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Actor } from '#kernel';
+import type { Actor, Role } from '#kernel';
 
-/** Each permission with its decision. What a permitted caller then sees is the domain policy's matter. */
+/** What somebody can be to the API as a whole. What they are to one record is the matter of that domain's policy. */
+export const SUBJECTS = ['ANYBODY', 'ACCOUNT', 'MEMBER', 'MANAGER', 'OBSERVER', 'COORDINATOR', 'ADMINISTRATOR'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** Each permission with whoever has it. What a permitted caller then sees is the domain policy's matter. */
 export const PERMISSIONS = {
   /** Anybody, signed in or not. */
-  PUBLIC: (_actor: Actor): boolean => true,
-} as const;
+  PUBLIC: ['ANYBODY'],
+  /** Anybody who is about to sign in: a dead token does not matter. */
+  SIGNING_IN: ['ANYBODY'],
+  /** Whoever is signed in, for what is their own. */
+  ACCOUNT: ['ACCOUNT'],
+  /** Whoever looks after people. */
+  STAFF: ['COORDINATOR', 'ADMINISTRATOR'],
+  /** Whoever may invite: staff, and the managers of organizations for theirs. */
+  INVITER: ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'],
+  COORDINATOR: ['COORDINATOR'],
+  ADMINISTRATOR: ['ADMINISTRATOR'],
+} as const satisfies Readonly<Record<string, readonly Subject[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/** Why a permission is refused; null where it is given. */
+export type Refusing = 'UNAUTHENTICATED' | 'SECOND_FACTOR_REQUIRED' | 'NOT_PERMITTED' | null;
+
+export function refusing(permission: Permission, actor: Actor): Refusing {
+  const subjects: readonly Subject[] = PERMISSIONS[permission];
+  if (subjects.some((subject) => isSubject(subject, actor))) return null;
+  if (actor.kind !== 'ACCOUNT') return 'UNAUTHENTICATED';
+  return actor.withheldRoles.some((role) => subjects.includes(role as Subject)) ? 'SECOND_FACTOR_REQUIRED' : 'NOT_PERMITTED';
+}
+
+export function isSubject(subject: Subject, actor: Actor): boolean {
+  if (subject === 'ANYBODY' || actor.kind === 'SYSTEM') return true;
+  if (actor.kind === 'VISITOR') return false;
+  switch (subject) {
+    case 'ACCOUNT':
+      return true;
+    case 'MEMBER':
+      return actor.isMember;
+    case 'MANAGER':
+      return actor.managedOrganizationIds.length > 0;
+    case 'OBSERVER':
+    case 'COORDINATOR':
+    case 'ADMINISTRATOR':
+      return actor.roles.includes(subject satisfies Role);
+  }
+}
 
 const DECLARED = Symbol('declared permission');
 

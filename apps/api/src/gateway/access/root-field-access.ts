@@ -5,7 +5,7 @@ import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { Refused } from '../errors/refusal.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { declaredPermission, PERMISSIONS, type Permission } from './permission.js';
+import { declaredPermission, refusing, type Permission } from './permission.js';
 
 @Injectable()
 export class RootFieldAccess {
@@ -50,10 +50,13 @@ function rootFields(schema: GraphQLSchema): [name: string, field: GraphQLField<u
 }
 
 function guarded(field: GraphQLField<unknown, GraphqlContext>, permission: Permission): GraphQLField<unknown, GraphqlContext>['resolve'] {
-  const may = PERMISSIONS[permission];
   const resolve = field.resolve ?? defaultFieldResolver;
   return (source, args, context, info) => {
-    if (!may(context.actor)) throw new Refused({ code: 'FORBIDDEN', reason: 'NOT_PERMITTED' });
+    // Who shows a token believes to be signed in; answering as to a visitor would mislead them.
+    if (context.isTokenDead && permission !== 'SIGNING_IN') throw new Refused({ code: 'UNAUTHENTICATED' });
+    const reason = refusing(permission, context.actor);
+    if (reason === 'UNAUTHENTICATED') throw new Refused({ code: 'UNAUTHENTICATED' });
+    if (reason) throw new Refused({ code: 'FORBIDDEN', reason });
     return resolve(source, args, context, info);
   };
 }

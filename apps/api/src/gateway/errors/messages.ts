@@ -15,6 +15,16 @@ const REFUSALS: Readonly<Record<Refusal['code'] | 'INTERNAL_SERVER_ERROR', Words
     RU: 'Состояние записи этого не позволяет.',
     EN: 'The state of the record does not allow this.',
   },
+  UNAUTHENTICATED: {
+    KK: 'Кіру деректері сәйкес келмейді, не кіру мерзімі біткен.',
+    RU: 'Данные для входа не подходят, или вход истёк.',
+    EN: 'The sign-in details do not match, or the sign-in has ended.',
+  },
+  RATE_LIMITED: {
+    KK: 'Әрекет тым көп болды. Біраздан кейін қайталаңыз.',
+    RU: 'Слишком много попыток. Повторите немного позже.',
+    EN: 'Too many attempts. Try again a little later.',
+  },
   OPERATION_TOO_COSTLY: {
     KK: 'Сұрау тым үлкен. Оны бөліп жіберіңіз.',
     RU: 'Запрос слишком велик. Разделите его на части.',
@@ -32,6 +42,49 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     KK: 'Мәтінде сақтауға болмайтын таңбалар бар.',
     RU: 'В тексте есть знаки, которые нельзя сохранить.',
     EN: 'The text has characters that cannot be kept.',
+  },
+  CODE_WRONG: {
+    KK: 'Код сәйкес келмейді немесе бұрын пайдаланылған.',
+    RU: 'Код не подходит или уже использован.',
+    EN: 'The code does not match or was used before.',
+  },
+  CONSENT_REQUIRED: {
+    KK: 'Бұл келісімсіз тіркелгі ашылмайды.',
+    RU: 'Без этого согласия учётной записи не бывает.',
+    EN: 'Without this consent there is no account.',
+  },
+  EMAIL_INVALID: { KK: 'Бұл пошта мекенжайы емес.', RU: 'Это не адрес почты.', EN: 'This is no e-mail address.' },
+  PASSKEY_REFUSED: {
+    KK: 'Кіру кілті қабылданбады. Қайта көріңіз.',
+    RU: 'Ключ доступа не подошёл. Попробуйте ещё раз.',
+    EN: 'The passkey was not accepted. Try again.',
+  },
+  PASSWORD_COMMON: {
+    KK: 'Бұл құпиясөз көпке мәлім. Басқасын ойлап табыңыз.',
+    RU: 'Этот пароль известен многим. Придумайте другой.',
+    EN: 'This password is widely known. Think of another one.',
+  },
+  PASSWORD_TOO_LONG: {
+    KK: 'Құпиясөздің ең ұзын шегі: 128 таңба.',
+    RU: 'Пароль не длиннее 128 знаков.',
+    EN: 'The password may have at most 128 characters.',
+  },
+  PASSWORD_TOO_SHORT: {
+    KK: 'Құпиясөздің ең қысқа шегі: 12 таңба.',
+    RU: 'Пароль не короче 12 знаков.',
+    EN: 'The password needs at least 12 characters.',
+  },
+  PASSWORD_TOO_WEAK: {
+    KK: 'Бұл құпиясөзді табу оңай. Бірнеше сөз қосыңыз.',
+    RU: 'Этот пароль легко подобрать. Добавьте несколько слов.',
+    EN: 'This password is easy to guess. Add a few words.',
+  },
+  PASSWORD_WRONG: { KK: 'Құпиясөз сәйкес келмейді.', RU: 'Пароль не подходит.', EN: 'The password does not match.' },
+  REQUIRED: { KK: 'Мұны толтыру керек.', RU: 'Это нужно заполнить.', EN: 'This has to be filled in.' },
+  SCOPE_INVALID: {
+    KK: 'Бұл рөлдің мұндай аясы болмайды.',
+    RU: 'У этой роли не бывает такой области.',
+    EN: 'This role has no such scope.',
   },
   CONTRADICTORY: {
     KK: 'Тізімді не алға, не кері оқуға болады, екеуін бірге емес.',

@@ -1,9 +1,10 @@
 /** What the API answers instead of a result, in the terms of the contract. */
+import type { InputProblem } from '#identity';
 import type { Locale } from '#kernel';
 
 /** Why one argument was not accepted. Its words are in `messages.ts`, by code. */
 export type ViolationCode =
-  'CHARACTERS_INVALID' | 'CONTRADICTORY' | 'CURSOR_INVALID' | 'INVALID_VALUE' | 'OUT_OF_RANGE' | 'TOO_LONG' | 'TOO_MANY';
+  InputProblem | 'CHARACTERS_INVALID' | 'CONTRADICTORY' | 'CURSOR_INVALID' | 'INVALID_VALUE' | 'OUT_OF_RANGE' | 'TOO_LONG' | 'TOO_MANY';
 
 export interface Violation {
   /** Where in the arguments: `["filter", "text"]`. */
@@ -16,7 +17,8 @@ export interface Violation {
 export type Refusal =
   | { readonly code: 'BAD_USER_INPUT'; readonly violations: readonly Violation[] }
   | { readonly code: 'FORBIDDEN' | 'CONFLICT'; readonly reason: string }
-  | { readonly code: 'NOT_FOUND' | 'OPERATION_TOO_COSTLY' };
+  | { readonly code: 'RATE_LIMITED'; readonly retryAfterSeconds: number }
+  | { readonly code: 'NOT_FOUND' | 'OPERATION_TOO_COSTLY' | 'UNAUTHENTICATED' };
 
 /** Thrown by resolvers so that execution records it; the formatting turns it into the answer. */
 export class Refused extends Error {

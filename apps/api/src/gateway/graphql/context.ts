@@ -1,15 +1,13 @@
 /** What every resolver knows of its request. */
-import { localeFromHeader, VISITOR, type Actor, type Locale } from '#kernel';
+import type { Actor, Locale, Origin } from '#kernel';
 
 export interface GraphqlContext {
   readonly actor: Actor;
+  /** Whether a token was shown that opens nothing (any more); the actor is a visitor then. */
+  readonly isTokenDead: boolean;
   /** The reader's language; a field's `locale` argument goes before it. */
   readonly locale: Locale;
   /** Stands in every line that the request writes to the log. */
   readonly requestId: string;
-}
-
-/** The context of a request that came by HTTP. */
-export function httpContext(acceptLanguage: string | undefined, requestId: string): GraphqlContext {
-  return { actor: VISITOR, locale: localeFromHeader(acceptLanguage), requestId };
+  readonly origin: Origin;
 }

@@ -7,13 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { localeFromHeader } from '#kernel';
 import { formatFault, formatRefusal } from '../errors/formatting.js';
 import { drainInFlight } from '../http/drain.js';
-import { httpContext, type GraphqlContext } from './context.js';
+import { RequestContexts } from '../access/request-contexts.js';
+import type { GraphqlContext } from './context.js';
 
 /** The headers by which Apollo decides; it sees no others. */
 const APOLLO_HEADERS = ['accept', 'content-type'] as const;
@@ -22,6 +23,8 @@ const APOLLO_HEADERS = ['accept', 'content-type'] as const;
 export class GraphqlDriver extends ApolloDriver {
   /** The running server, for operations that do not come by HTTP. */
   server: ApolloServer<GraphqlContext>;
+  @Inject(RequestContexts)
+  private readonly contexts: RequestContexts;
   private ownPlugins: readonly ApolloServerPlugin<GraphqlContext>[] = [];
 
   /** Keeps our plugins apart from those that Nest adds, which would cost every request two hooks that nobody uses. */
@@ -46,7 +49,7 @@ export class GraphqlDriver extends ApolloDriver {
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       config: { access: 'PUBLIC' },
       errorHandler: refuseRequest,
-      handler: (request, reply) => answer(server, request, reply),
+      handler: (request, reply) => answer({ server, contexts: this.contexts }, request, reply),
     });
   }
 }
@@ -62,8 +65,19 @@ function withoutDefaults(): ApolloServerPlugin[] {
   ];
 }
 
-async function answer(server: ApolloServer<GraphqlContext>, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
-  const context = httpContext(request.headers['accept-language'], request.id);
+interface Serving {
+  readonly server: ApolloServer<GraphqlContext>;
+  readonly contexts: RequestContexts;
+}
+
+async function answer({ server, contexts }: Serving, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  const { authorization, 'accept-language': language, 'user-agent': userAgent = null } = request.headers;
+  const context = await contexts.of({
+    authorization,
+    locale: localeFromHeader(language),
+    requestId: request.id,
+    origin: { address: request.ip, userAgent },
+  });
   const { status, headers, body } = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request),
     context: async () => context,

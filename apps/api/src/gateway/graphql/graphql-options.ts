@@ -5,6 +5,7 @@ import type { GqlOptionsFactory } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { RootFieldAccess } from '../access/root-field-access.js';
+import { guardTypes } from '../access/type-access.js';
 import { requestErrorFormat } from '../errors/request-errors.js';
 import { showsSchema } from '../gateway-options.js';
 import { Metrics } from '../http/metrics.js';
@@ -26,7 +27,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     return {
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: (schema) => this.access.guard(this.resolvers.install(schema)),
+      transformSchema: (schema) => this.access.guard(guardTypes(this.resolvers.install(schema))),
       formatError: requestErrorFormat({ suggestions: isShown }),
       autoTransformHttpErrors: false,
       includeStacktraceInErrorResponses: false,

@@ -7,6 +7,7 @@ import type { ApolloServer } from '@apollo/server';
 import { StartRefused } from '#platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
+import type { RequestContexts } from '../access/request-contexts.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { newNonce, pagePolicy } from '../http/security-headers.js';
 import { projectRoot } from '../project-root.js';
@@ -16,6 +17,7 @@ import { serveStaticFiles } from './static-files.js';
 /** What the pages are rendered with. */
 export interface PageServing {
   readonly server: ApolloServer<GraphqlContext>;
+  readonly contexts: RequestContexts;
   /** The only source of absolute addresses; the Host header is not believed. */
   readonly publicUrl: string;
 }
@@ -43,13 +45,15 @@ function programOf(folder: string): string {
   return path.join(folder, 'server/index.js');
 }
 
-function renderer(build: ServerBuild, { server, publicUrl }: PageServing) {
+function renderer(build: ServerBuild, { server, contexts, publicUrl }: PageServing) {
   const render = createRequestHandler(build, 'production');
   const { serverContext } = build.entry.module as unknown as { serverContext: RouterContext<ServerFace> };
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce();
     const context = new RouterContextProvider();
-    const execute: ServerFace['execute'] = (operation) => executeInProcess(server, operation, request.id);
+    const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
+    const asking = { server, contexts, requestId: request.id, origin };
+    const execute: ServerFace['execute'] = (operation) => executeInProcess(asking, operation);
     const reportFault = (error: unknown): void => request.log.error({ err: error }, 'A page failed');
     context.set(serverContext, { execute, reportFault, nonce, publicUrl, requestId: request.id });
     const page = await render(toWeb(request, reply, publicUrl), context);

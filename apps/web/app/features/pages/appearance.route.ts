@@ -1,12 +1,10 @@
 // Keeps how the reader wants pages to look, and goes back to the page that asked.
 import { redirect, type ActionFunctionArgs } from 'react-router';
-import { isOwnPost } from '../../own-post.server';
 import { serverContext } from '../../server-context';
 import { appearanceCookie, isAppearance } from '../../ui/appearance';
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { publicUrl } = context.get(serverContext);
-  if (!isOwnPost(request, publicUrl)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const appearance = form.get('appearance');
   return redirect(

@@ -63,7 +63,7 @@ function Frame({ children, isLost }: { readonly children: ReactNode; readonly is
       <a className="skip" href="#main">
         {say('nav.skip')}
       </a>
-      <SiteHeader here={here} />
+      <SiteHeader here={here} reader={useRootData()?.reader ?? null} />
       {children}
       <SiteFooter here={here} appearance={useRootData()?.appearance ?? 'system'} />
     </>

@@ -1,0 +1,37 @@
+/** People's roles in organizations, in the schema. */
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { REPRESENTATION_ROLES, type RepresentationRole } from '#directory';
+import { enumOf } from '../gateway/graphql/enums.js';
+import { Day } from '../gateway/graphql/scalars.js';
+
+export const RepresentationRoleEnum = enumOf('RepresentationRole', REPRESENTATION_ROLES, 'MANAGER: keeps the profile of the organization');
+
+@ObjectType('Representation', { description: 'A person’s dated role in an organization' })
+export class RepresentationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => RepresentationRoleEnum)
+  role: RepresentationRole;
+
+  @Field(() => String, { nullable: true })
+  position: string | null;
+
+  @Field(() => Day)
+  since: string;
+
+  @Field(() => Day, { nullable: true, description: 'The last day' })
+  until: string | null;
+}
+
+@ObjectType('Representative', { description: 'Of a representative members see this, visitors nothing' })
+export class RepresentativeType {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  position: string | null;
+
+  @Field(() => RepresentationRoleEnum)
+  role: RepresentationRole;
+}

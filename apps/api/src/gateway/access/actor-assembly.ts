@@ -1,0 +1,37 @@
+/** Puts together what the domains know of somebody: identity their roles, membership where they stand. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { SignedIn } from '#identity';
+import type { AccountActor, Role } from '#kernel';
+import { StandingService } from '#membership';
+import { CONFIGURATION, type Configuration } from '#platform';
+
+/** Roles that act upon other people's data, and only behind a second factor. */
+const BEHIND_SECOND_FACTOR: readonly Role[] = ['ADMINISTRATOR', 'COORDINATOR'];
+
+@Injectable()
+export class ActorAssembly {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly standings: StandingService,
+  ) {}
+
+  async assemble(signedIn: SignedIn): Promise<AccountActor> {
+    const { isMember, ...organizations } = await this.standings.of(signedIn.personId);
+    // The demonstration's secrets are known anyway.
+    const isProved = signedIn.hasSecondFactor || this.configuration.mode === 'demo';
+    const roles = signedIn.appointed.filter((role) => isProved || !BEHIND_SECOND_FACTOR.includes(role));
+    const isCoordinator = roles.includes('COORDINATOR');
+    return {
+      kind: 'ACCOUNT',
+      accountId: signedIn.accountId,
+      personId: signedIn.personId,
+      sessionId: signedIn.sessionId,
+      isConfirmed: signedIn.isConfirmed,
+      roles,
+      withheldRoles: signedIn.appointed.filter((role) => !roles.includes(role)),
+      isMember: isMember || isCoordinator,
+      isCoordinator,
+      ...organizations,
+    };
+  }
+}

@@ -1,0 +1,139 @@
+/** Who may ever be given a record of a type, or one of its fields: data, enforced where a field leads from the more to the less open. */
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { GraphqlContext } from '../graphql/context.js';
+import { isSubject, type Subject } from './permission.js';
+
+const ANYBODY = ['ANYBODY'] as const;
+const OWN = ['ACCOUNT'] as const;
+const MEMBERS = ['MEMBER', 'COORDINATOR'] as const;
+const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
+
+/** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
+export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
+  Account: ANYBODY, // given to whoever just proved that it is theirs
+  AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
+  Appointment: STAFF,
+  AuditEntry: STAFF,
+  AuditEntryConnection: STAFF,
+  AuditEntryEdge: STAFF,
+  BeginPasskeyRegistrationPayload: OWN,
+  BeginPasskeySignInPayload: ANYBODY,
+  BeginTotpPayload: OWN,
+  Colleague: OWN,
+  Consent: OWN,
+  Contact: ANYBODY, // each has a visibility of its own
+  Erasure: OWN,
+  FocusArea: ANYBODY,
+  FocusAreaFacet: ANYBODY,
+  Inbox: OWN,
+  InboxItem: OWN,
+  Invitation: INVITERS,
+  InvitationConnection: INVITERS,
+  InvitationCount: INVITERS,
+  InvitationEdge: INVITERS,
+  InvitationOffer: ANYBODY, // who holds its link
+  InvitationPreview: ['COORDINATOR'],
+  InvitationRecipient: ['COORDINATOR'],
+  InvitationRecord: ANYBODY,
+  InvitationWave: ['COORDINATOR'],
+  LanguageFacet: ANYBODY,
+  LegalFormEntry: ANYBODY,
+  LocalizedText: ANYBODY,
+  MailContent: ['ADMINISTRATOR'],
+  MailMessage: ['ADMINISTRATOR'],
+  MailMessageConnection: ['ADMINISTRATOR'],
+  MailMessageEdge: ['ADMINISTRATOR'],
+  MailPreview: ['COORDINATOR'],
+  MyData: OWN,
+  MyDataField: OWN,
+  MyDataRow: OWN,
+  MyDataSection: OWN,
+  NetworkFigures: ANYBODY,
+  Organization: ANYBODY,
+  OrganizationConnection: ANYBODY,
+  OrganizationEdge: ANYBODY,
+  OrganizationFacets: ANYBODY,
+  OwnProfile: OWN,
+  PageInfo: ANYBODY,
+  Passkey: OWN,
+  Person: STAFF,
+  PersonConnection: STAFF,
+  PersonEdge: STAFF,
+  Region: ANYBODY,
+  RegionFacet: ANYBODY,
+  Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
+  Representative: MEMBERS,
+  SignInSession: OWN,
+  SystemStatus: ['ADMINISTRATOR'],
+  Tile: ANYBODY,
+  Translation: ANYBODY,
+  Viewer: OWN,
+  VisibilityRule: ANYBODY,
+  WorkingLanguageEntry: ANYBODY,
+};
+
+/** Fields that are less open than their type. */
+export const FIELD_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
+  'Organization.mentorCount': MEMBERS,
+  'Organization.viewerRole': OWN,
+};
+
+/** Whoever has one of the `wider` subjects has one of the `narrower` too. */
+function covers(narrower: readonly Subject[], wider: readonly Subject[]): boolean {
+  if (narrower.includes('ANYBODY')) return true;
+  if (wider.includes('ANYBODY')) return false;
+  return narrower.includes('ACCOUNT') || wider.every((subject) => narrower.includes(subject));
+}
+
+/** Who may be given a type; payloads of mutations are whose the mutation is. */
+export function typeAccess(type: GraphQLObjectType): readonly Subject[] | null {
+  return TYPE_ACCESS[type.name] ?? (type.name.endsWith('Payload') ? ANYBODY : null);
+}
+
+/** Every field that not everybody sees who sees its record, as `Organization.representatives`, with those who do. */
+export function narrowFields(schema: GraphQLSchema): ReadonlyMap<string, readonly Subject[]> {
+  const narrow = new Map<string, readonly Subject[]>();
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
+    const own = typeAccess(type);
+    if (!own) throw new Error(`The type ${type.name} does not say who may see it`);
+    if (type.name.endsWith('Payload')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`;
+      const target = getNamedType(field.type);
+      const access = FIELD_ACCESS[name] ?? (isObjectType(target) ? typeAccess(target) : null) ?? own;
+      if (!covers(access, own)) narrow.set(name, access);
+    }
+  }
+  return narrow;
+}
+
+/** Answers null where the reader is none of those who may see a field; a narrow field that cannot be null stops the start. */
+export function guardTypes(schema: GraphQLSchema): GraphQLSchema {
+  for (const [name, subjects] of narrowFields(schema)) {
+    const [type = '', fieldName = ''] = name.split('.');
+    const field: GraphQLField<unknown, GraphqlContext> | undefined = (schema.getType(type) as GraphQLObjectType).getFields()[fieldName];
+    if (!field || isNonNullType(field.type)) throw new Error(`The field ${name} is not for all who see its record, so it must be nullable`);
+    field.resolve = guarded(field, subjects);
+  }
+  return schema;
+}
+
+function guarded(
+  field: GraphQLField<unknown, GraphqlContext>,
+  subjects: readonly Subject[],
+): GraphQLField<unknown, GraphqlContext>['resolve'] {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  return (source, args, context, info) =>
+    subjects.some((subject) => isSubject(subject, context.actor)) ? resolve(source, args, context, info) : null;
+}

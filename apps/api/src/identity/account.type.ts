@@ -1,0 +1,49 @@
+/** What changes of an account answer. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ListSize } from '../gateway/graphql/list-size.js';
+import { ViewerType } from './viewer.type.js';
+
+/** A payload type of its own for each mutation that answers with the reader as they are then. */
+export function viewerPayload(mutation: string): new () => { viewer: ViewerType } {
+  @ObjectType(`${mutation}Payload`)
+  class ViewerPayload {
+    @Field(() => ViewerType)
+    viewer: ViewerType;
+  }
+  return ViewerPayload;
+}
+
+@ObjectType('BeginTotpPayload')
+export class BeginTotpPayloadType {
+  @Field(() => String, { description: 'To be typed, where a code cannot be scanned' })
+  secret: string;
+
+  @Field(() => String, { description: 'otpauth://…, for a QR code' })
+  uri: string;
+}
+
+@ObjectType('ConfirmTotpPayload')
+export class ConfirmTotpPayloadType {
+  @Field(() => ViewerType)
+  viewer: ViewerType;
+
+  @ListSize(10)
+  @Field(() => [String], { description: 'Ten, shown this once, where the account had none; else empty' })
+  recoveryCodes: readonly string[];
+}
+
+@ObjectType('RenewRecoveryCodesPayload')
+export class RenewRecoveryCodesPayloadType {
+  @ListSize(10)
+  @Field(() => [String], { description: 'Ten, shown this once; the former ones open nothing any more' })
+  recoveryCodes: readonly string[];
+}
+
+@ObjectType('BeginPasskeyRegistrationPayload')
+export class BeginPasskeyRegistrationPayloadType {
+  @Field(() => String, { description: 'As PublicKeyCredential.parseCreationOptionsFromJSON takes it' })
+  optionsJson: string;
+}
+
+@ObjectType('FinishPasskeyRegistrationPayload')
+export class FinishPasskeyRegistrationPayloadType extends ConfirmTotpPayloadType {}

@@ -1,0 +1,68 @@
+/** The accounts of the demonstration: staff who belong to no member, and imported people under addresses that are easy to remember. */
+import { DirectoryModule, RepresentationService, type MemberPerson } from '#directory';
+import { AccountRegister, IdentityModule, type DemonstrationAccount } from '#identity';
+import { Database, PlatformModule, type Configuration } from '#platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+/** Known to everybody, and weaker than what the network takes from people. */
+export const DEMO_PASSWORD = 'nnrlk-demo-2024';
+
+/** The addresses with what they stand for, as they are printed. */
+export const DEMO_ACCOUNTS = [
+  ['coordinator@demo.example', 'coordinator'],
+  ['admin@demo.example', 'administrator'],
+  ['observer@demo.example', 'donor observer'],
+  ['manager@demo.example', 'keeps the profile of a member'],
+  ['representative@demo.example', 'represents the same member'],
+  ['mentor@demo.example', 'represents another member'],
+  ['mentee@demo.example', 'represents another member'],
+  ['mentor2@demo.example', 'represents another member'],
+  ['mentee2@demo.example', 'represents another member'],
+] as const;
+
+const STAFF: readonly DemonstrationAccount[] = [
+  { email: 'coordinator@demo.example', locale: 'RU', person: { name: 'Алия Координатор' }, appointment: 'COORDINATOR' },
+  { email: 'admin@demo.example', locale: 'RU', person: { name: 'Болат Администратор' }, appointment: 'ADMINISTRATOR' },
+  { email: 'observer@demo.example', locale: 'EN', person: { name: 'Clara Observer' }, appointment: 'OBSERVER' },
+];
+
+const OTHERS = ['mentor@demo.example', 'mentee@demo.example', 'mentor2@demo.example', 'mentee2@demo.example'] as const;
+
+/** Writes them into the demonstration's own database, once its members have been imported. */
+export async function addDemoAccounts(configuration: Configuration, databaseUrl: string): Promise<void> {
+  const platform = PlatformModule.forRoot({ configuration, databaseUrl });
+  const domains = await NestFactory.createApplicationContext(DemoModule.on(platform), { logger: false, abortOnError: false });
+  try {
+    const people = membersOf(await domains.get(RepresentationService).ofMembers(null));
+    await domains
+      .get(Database)
+      .transaction((transaction) => domains.get(AccountRegister).addDemonstration(transaction, DEMO_PASSWORD, [...STAFF, ...people]));
+  } finally {
+    await domains.close();
+  }
+}
+
+/** A manager and a representative of the first member that has both; one person each of the next four. */
+function membersOf(people: readonly MemberPerson[]): DemonstrationAccount[] {
+  const members = [...Map.groupBy(people, ({ organizationId }) => organizationId).values()];
+  const pair = members.find((one) => one.some(({ role }) => role === 'MANAGER') && one.some(({ role }) => role === 'REPRESENTATIVE')) ?? [];
+  const roles = [
+    { email: 'manager@demo.example', member: pair.find(({ role }) => role === 'MANAGER') },
+    { email: 'representative@demo.example', member: pair.find(({ role }) => role === 'REPRESENTATIVE') },
+    ...members
+      .filter((one) => one !== pair)
+      .slice(0, OTHERS.length)
+      .map(([member], index) => ({ email: OTHERS[index] ?? '', member })),
+  ];
+  return roles.flatMap(({ email, member }) =>
+    member ? [{ email, locale: member.language === 'KK' ? 'KK' : 'RU', person: { id: member.personId }, appointment: null } as const] : [],
+  );
+}
+
+@Module({})
+class DemoModule {
+  static on(platform: DynamicModule): DynamicModule {
+    return { module: DemoModule, imports: [platform, IdentityModule, DirectoryModule] };
+  }
+}

@@ -1,0 +1,130 @@
+// My account: who I am here, what I may do, and where I am signed in.
+import { Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { askFor } from '../../graphql/execute.server';
+import { OwnAccountDocument } from '../../graphql/generated/graphql';
+import { instantInWords, longDay } from '../../i18n/dates.server';
+import { langOf } from '../../i18n/lang-of';
+import { isLanguage, useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { PageHead } from '../../ui/head';
+import { Icon } from '../../ui/pictures';
+import { sessionContext } from './session.server';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  if (!context.get(sessionContext)) return redirect(`/${language}/sign-in`);
+  const { viewer } = await askFor({ context, language }, OwnAccountDocument);
+  return {
+    ...viewer,
+    totpSince: viewer.totpSince && longDay(viewer.totpSince, language),
+    representations: viewer.representations.map(({ role, since, organization }) => ({
+      role,
+      since: longDay(since, language),
+      organization: organization && { slug: organization.slug, name: organization.name.text, lang: langOf(organization.name, language) },
+    })),
+    sessions: viewer.sessions.map(({ lastUsedAt, createdAt, ...session }) => ({
+      ...session,
+      lastUsed: instantInWords(lastUsedAt, language),
+      created: instantInWords(createdAt, language),
+    })),
+  };
+}
+
+export default function Account() {
+  const { account, roles, representations } = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  return (
+    <main id="main">
+      <PageHead
+        title={say('account.title')}
+        description={account.displayName}
+        publicUrl={useRootData()?.publicUrl ?? ''}
+        isIndexed={false}
+      />
+      <div className="wrap">
+        <header className="record-head">
+          <h1>{account.displayName}</h1>
+          <p className="soft">{account.email}</p>
+        </header>
+        <div className="record">
+          <div>
+            <section className="block" aria-labelledby="represents">
+              <h2 id="represents">{say('account.represents')}</h2>
+              {representations.length === 0 ? <p className="soft">{say('account.representsNobody')}</p> : null}
+              <ul className="people">
+                {representations.map(({ role, since, organization }) => (
+                  <li key={`${organization?.slug} ${since}`}>
+                    {organization ? (
+                      <Link to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
+                        {organization.name}
+                      </Link>
+                    ) : null}
+                    <p className="meta">{[say(`account.representation.${role}`), say('account.since', { date: since })].join(' · ')}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <SignIns />
+          </div>
+          <aside aria-label={say('account.facts')}>
+            <dl className="facts">
+              {roles.length > 0 ? (
+                <div>
+                  <dt>{say('account.roles')}</dt>
+                  <dd>{roles.map((role) => say(`role.${role}`)).join(', ')}</dd>
+                </div>
+              ) : null}
+              <SecondStep />
+            </dl>
+          </aside>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function SignIns() {
+  const { sessions } = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  return (
+    <section className="block" aria-labelledby="sign-ins">
+      <h2 id="sign-ins">{say('account.signIns')}</h2>
+      <ul className="people">
+        {sessions.map(({ id, device, lastUsed, created, current }) => (
+          <li key={id}>
+            {device}
+            {current ? <b>{` · ${say('account.thisDevice')}`}</b> : null}
+            <p className="meta">
+              {[say('account.lastUsed', { when: lastUsed }), say('account.signedInOn', { when: created })].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Form method="post" action={`/${language}/sign-out`} reloadDocument className="actions">
+        <button className="btn">{say('action.signOut')}</button>
+      </Form>
+    </section>
+  );
+}
+
+function SecondStep() {
+  const { secondFactor, totpSince, passkeys, recoveryCodesLeft } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  return (
+    <div>
+      <dt>{say('account.secondStep.title')}</dt>
+      <dd>{say(`account.secondStep.${secondFactor}`)}</dd>
+      {secondFactor === 'REQUIRED' ? (
+        <dd className="notice notice--attention">
+          <Icon name="alert" />
+          <p>{say('account.secondStep.why')}</p>
+        </dd>
+      ) : null}
+      {totpSince ? <dd>{say('account.secondStep.totp', { date: totpSince })}</dd> : null}
+      {passkeys.map(({ id, name }) => (
+        <dd key={id}>{say('account.secondStep.passkey', { name })}</dd>
+      ))}
+      {secondFactor === 'ENROLLED' ? <dd>{say('account.secondStep.recovery', { count: recoveryCodesLeft })}</dd> : null}
+    </div>
+  );
+}

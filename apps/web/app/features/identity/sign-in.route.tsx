@@ -1,0 +1,92 @@
+// Signing in with e-mail and password.
+import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../graphql/execute.server';
+import { SignInDocument } from '../../graphql/generated/graphql';
+import { isLanguage, useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { serverContext } from '../../server-context';
+import { Field, FormProblem } from '../../ui/field';
+import { PageHead } from '../../ui/head';
+import { PasskeySignIn } from './passkey-sign-in';
+import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
+import { challenged, deviceOf, sessionContext, signedIn } from './session.server';
+import { SignInAside } from './sign-in-aside';
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.get(sessionContext)) return redirect(`/${params['locale']}/account`);
+  return null;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const { publicUrl } = context.get(serverContext);
+  const form = await request.formData();
+  if (hasPasskeyAnswer(form)) {
+    const answer = await signInByPasskey({ context, language }, request, form);
+    return answer instanceof Response ? answer : data({ problem: answer, email: '' }, { status: 400 });
+  }
+  const email = text(form, 'email');
+  const input = { email, password: text(form, 'password'), code: null, deviceToken: deviceOf(request, publicUrl) };
+  const { data: answer, refusal } = await ask({ context, language }, SignInDocument, { input });
+  if (refusal)
+    return data({ problem: refusal.code === 'RATE_LIMITED' ? ('tooMany' as const) : ('wrong' as const), email }, { status: 400 });
+  const { token, challenge, deviceToken } = answer.signIn;
+  if (token) return redirect(`/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
+  if (challenge) return redirect(`/${language}/sign-in/code`, { headers: challenged(publicUrl, challenge) });
+  return data({ problem: 'wrong' as const, email }, { status: 400 });
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.slice(0, 500) : '';
+}
+
+export default function SignIn() {
+  const answer = useActionData<typeof action>();
+  const { say } = useMessages();
+  return (
+    <main id="main">
+      <PageHead
+        title={say('signIn.title')}
+        description={say('signIn.aside.invited.text')}
+        publicUrl={useRootData()?.publicUrl ?? ''}
+        isIndexed={false}
+      />
+      <div className="wrap">
+        <div className="form-page">
+          <div>
+            <h1>{say('signIn.title')}</h1>
+            <Form className="form sign-in" method="post">
+              {answer ? (
+                <FormProblem title={say(`signIn.problem.${answer.problem}.title`)}>
+                  {say(`signIn.problem.${answer.problem}.text`)}
+                </FormProblem>
+              ) : null}
+              <Field
+                name="email"
+                type="email"
+                label={say('signIn.email')}
+                autoComplete="username"
+                maxLength={254}
+                defaultValue={answer?.email}
+                required
+              />
+              <Field
+                name="password"
+                type="password"
+                label={say('signIn.password')}
+                autoComplete="current-password"
+                maxLength={500}
+                required
+              />
+              <button className="btn btn--primary btn--block">{say('signIn.submit')}</button>
+              <p className="meta">{say('signIn.secondStep')}</p>
+              <PasskeySignIn />
+            </Form>
+          </div>
+          <SignInAside />
+        </div>
+      </div>
+    </main>
+  );
+}

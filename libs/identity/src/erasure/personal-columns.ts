@@ -1,0 +1,103 @@
+/** The register of personal columns: what export takes and erasure empties. A test compares it with the database, column by column. */
+
+export interface PersonalTable {
+  readonly table: string;
+  /** The rows that are about the person; $1 is the person's id. */
+  readonly rows: string;
+  /** Columns with what tells something of the person; they go into the export. */
+  readonly personal: readonly string[];
+  /** Columns that say nothing of them, or nothing without the others. */
+  readonly other: readonly string[];
+  /** What erasure does to the rows; `anonymise` is the assignment that leaves counts true. */
+  readonly erasure: 'DELETE' | { readonly anonymise: string };
+}
+
+const OF_PERSON = 'person_id = $1';
+const OF_ACCOUNT = 'account_id in (select id from account where person_id = $1)';
+
+/** In the order in which erasure goes: what hangs on an account before the account, the person last. */
+export const PERSONAL_TABLES: readonly PersonalTable[] = [
+  {
+    table: 'sign_in_session',
+    rows: OF_ACCOUNT,
+    personal: ['created_at', 'last_used_at', 'device', 'address'],
+    other: ['id', 'account_id', 'token_digest', 'confirmed_at'],
+    erasure: 'DELETE',
+  },
+  { table: 'known_device', rows: OF_ACCOUNT, personal: ['used_at'], other: ['id', 'account_id', 'token_digest'], erasure: 'DELETE' },
+  { table: 'sign_in_challenge', rows: OF_ACCOUNT, personal: [], other: ['token_digest', 'account_id', 'expires_at'], erasure: 'DELETE' },
+  {
+    table: 'account_link',
+    rows: OF_ACCOUNT,
+    personal: ['purpose', 'email', 'expires_at'],
+    other: ['token_digest', 'account_id'],
+    erasure: 'DELETE',
+  },
+  {
+    table: 'totp',
+    rows: OF_ACCOUNT,
+    personal: ['created_at', 'confirmed_at'],
+    other: ['account_id', 'sealing_key_id', 'secret_sealed', 'last_step'],
+    erasure: 'DELETE',
+  },
+  { table: 'recovery_code', rows: OF_ACCOUNT, personal: [], other: ['account_id', 'code_digest'], erasure: 'DELETE' },
+  {
+    table: 'passkey',
+    rows: OF_ACCOUNT,
+    personal: ['name', 'created_at', 'last_used_at'],
+    other: ['id', 'account_id', 'credential_id', 'public_key', 'counter', 'transports'],
+    erasure: 'DELETE',
+  },
+  { table: 'passkey_challenge', rows: OF_ACCOUNT, personal: [], other: ['id', 'challenge', 'account_id', 'expires_at'], erasure: 'DELETE' },
+  {
+    table: 'account',
+    rows: OF_PERSON,
+    personal: ['email', 'locale', 'created_at', 'last_sign_in_at', 'locked_at', 'disabled_at', 'disabled_because'],
+    other: ['id', 'person_id', 'mailbox', 'password_hash', 'trusted_account_id'],
+    erasure: 'DELETE',
+  },
+  {
+    table: 'consent',
+    rows: OF_PERSON,
+    personal: ['purpose', 'version', 'given_at', 'withdrawn_at'],
+    other: ['id', 'person_id'],
+    erasure: 'DELETE',
+  },
+  {
+    table: 'invitation',
+    rows: OF_PERSON,
+    personal: ['email', 'locale', 'sent_at', 'accepted_at', 'position', 'representation_role', 'appointment_role'],
+    other: ['id', 'person_id', 'token_digest', 'wave_id', 'invited_by', 'organization_id', 'mail_message_id', 'expires_at', 'withdrawn_at'],
+    erasure: 'DELETE',
+  },
+  {
+    table: 'appointment',
+    rows: OF_PERSON,
+    personal: ['role', 'scope', 'since', 'until'],
+    other: ['id', 'person_id', 'created_at'],
+    erasure: { anonymise: 'until = least(until, greatest(since, current_date))' },
+  },
+  {
+    table: 'representation',
+    rows: OF_PERSON,
+    personal: ['role', 'position', 'since', 'until'],
+    other: ['id', 'person_id', 'organization_id'],
+    erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
+  },
+  {
+    table: 'erasure',
+    rows: OF_PERSON,
+    personal: ['state', 'requested_at', 'confirmed_at', 'due_at', 'ended_at'],
+    other: ['id', 'person_id'],
+    erasure: { anonymise: `state = 'DONE', ended_at = now()` },
+  },
+  {
+    table: 'person',
+    rows: 'id = $1',
+    personal: ['name', 'email', 'gender', 'languages', 'age_group', 'created_at'],
+    other: ['id', 'hidden_at'],
+    erasure: {
+      anonymise: `name = '—', email = null, gender = null, age_group = null, languages = '{}', hidden_at = coalesce(hidden_at, now())`,
+    },
+  },
+];
