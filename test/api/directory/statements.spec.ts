@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VISITOR } from '#kernel';
 import { onStatement } from '#platform';
+import { OrganizationPageLoader } from '../../../apps/api/src/directory/organization-page.loader.js';
+import type { GraphqlContext } from '../../../apps/api/src/gateway/graphql/context.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 const CONTRACT = readFileSync(path.resolve(import.meta.dirname, '../../bench/directory.graphql'), 'utf8');
@@ -40,6 +43,13 @@ describe('an operation of the contract', () => {
     ['NetworkFigures', {}],
   ])('costs one data statement: %s %j', async (name, variables) => {
     expect(await statementsOf(operation(name), variables)).toBe(1);
+  });
+
+  it('is answered as for a record that is not there where an organization leaves between its two statements', async () => {
+    const pages = api.application.get(OrganizationPageLoader, { strict: false });
+    await expect(pages.load({ actor: VISITOR } as GraphqlContext, crypto.randomUUID())).rejects.toMatchObject({
+      refusal: { code: 'NOT_FOUND' },
+    });
   });
 
   it('costs one more where a list asks for what stands on its organizations’ pages', async () => {

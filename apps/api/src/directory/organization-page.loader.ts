@@ -1,6 +1,7 @@
 /** Loads what the pages of a list's organizations show, in one statement a request, through the policy. */
 import { Injectable } from '@nestjs/common';
 import { OrganizationService, type OrganizationPage } from '#directory';
+import { Refused } from '../gateway/errors/refusal.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 
 interface Batch {
@@ -14,12 +15,12 @@ export class OrganizationPageLoader {
 
   constructor(private readonly organizations: OrganizationService) {}
 
-  /** The page of an organization that the request's actor was already shown. */
+  /** The page of an organization that the request's actor was just shown; where it has left since (or a replica lags), there is none. */
   async load(context: GraphqlContext, id: string): Promise<OrganizationPage> {
     const batch = this.waiting.get(context) ?? this.open(context);
     batch.ids.add(id);
     const organization = (await batch.pages).get(id);
-    if (!organization) throw new Error('An organization left the network while its list was read');
+    if (!organization) throw new Refused({ code: 'NOT_FOUND' });
     return organization.page;
   }
 
