@@ -1,5 +1,6 @@
 /** Organizations that a test enters itself, through the register that an import uses. */
 import { OrganizationRegister, type NewOrganization } from '#directory';
+import type { AccountActor } from '#kernel';
 import { Database } from '#platform';
 import type { RunningApi } from './running-api.js';
 
@@ -24,6 +25,21 @@ export function organization(given: Partial<NewOrganization> = {}): NewOrganizat
     ...given,
   };
 }
+
+/** Somebody signed in whom the network does not know. */
+export const OUTSIDER: AccountActor = {
+  kind: 'ACCOUNT',
+  accountId: 'account',
+  personId: 'person',
+  sessionId: 'session',
+  roles: [],
+  withheldRoles: [],
+  isConfirmed: false,
+  isMember: false,
+  isCoordinator: false,
+  organizationIds: [],
+  managedOrganizationIds: [],
+};
 
 /** Enters them in one transaction. */
 export async function enter(api: RunningApi, organizations: readonly NewOrganization[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrganizationService } from '#directory';
 import { toGlobalId, VISITOR, type AccountActor, type Actor } from '#kernel';
-import { enter, namesFound, organization, rowsOf } from '../../support/directory-data.js';
+import { enter, namesFound, organization, rowsOf, OUTSIDER } from '../../support/directory-data.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 const [SHOWN, FOR_MEMBERS, FOR_COORDINATORS, GONE] = ['Ашық ұйым', 'Жасырын бірлестік', 'Құпия бюро', 'Кеткен қауым'].map((name, index) =>
@@ -199,7 +199,7 @@ describe('somebody whom the network knows', () => {
       { kind: 'WEBSITE', value: 'https://own.example', visibility: 'MEMBERS' },
     ],
   });
-  const outsider: AccountActor = { kind: 'ACCOUNT', accountId: 'a', isMember: false, isCoordinator: false, organizationIds: [] };
+  const outsider: AccountActor = OUTSIDER;
   const member: AccountActor = { ...outsider, isMember: true };
   const colleague: AccountActor = { ...member, organizationIds: [own.id] };
   const coordinator: AccountActor = { ...member, isCoordinator: true };
