@@ -23,7 +23,7 @@ describe('health', () => {
   });
 
   it('says how old the newest backup is, and serves without one', async () => {
-    const age = async (): Promise<unknown> => ((await (await fetch(`${api.url}/health/ready`)).json())).info.backup;
+    const age = async (): Promise<unknown> => (await (await fetch(`${api.url}/health/ready`)).json()).info.backup;
     expect(await age()).toEqual({ status: 'up', ageInHours: null });
     const owner = new Client({ connectionString: api.database.ownerUrl });
     await owner.connect();
