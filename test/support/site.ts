@@ -31,10 +31,10 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Starts it with the founding members, under the address that readers use: forms are taken from no other origin. */
-export async function startSite(): Promise<Site> {
+/** Starts it with the founding members, under the address that readers use: forms are taken from no other origin. Passkeys need a host with a name. */
+export async function startSite({ host = '127.0.0.1' } = {}): Promise<Site> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const api = await startApi({ environment: { PORT: String(port), PUBLIC_URL: url }, hasMembers: true, servesPages: true });
   const browser = await openBrowser();
   return {

@@ -15,6 +15,9 @@ export default [
     route('sign-in/code', 'features/identity/sign-in-code.route.tsx'),
     route('sign-out', 'features/identity/sign-out.route.ts'),
     route('account', 'features/identity/account.route.tsx'),
+    route('account/lock', 'features/identity/lock.route.tsx'),
+    route('account/data', 'features/identity/own-data.route.tsx'),
+    route('account/data/document', 'features/identity/own-data-document.route.ts'),
     route('account/security', 'features/identity/security.route.tsx'),
     route('account/security/passkey', 'features/identity/passkey-question.route.ts'),
     ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) =>

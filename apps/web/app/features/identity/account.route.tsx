@@ -8,6 +8,7 @@ import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Icon } from '../../ui/pictures';
+import { AccountLinks } from './account-links';
 import { sessionContext } from './session.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -76,6 +77,7 @@ export default function Account() {
               ) : null}
               <SecondStep />
             </dl>
+            <AccountLinks />
           </aside>
         </div>
       </div>

@@ -1,5 +1,5 @@
 // Signing in with e-mail and password.
-import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { data, Form, redirect, useActionData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { SignInDocument } from '../../graphql/generated/graphql';
 import { isLanguage, useMessages } from '../../i18n/messages';
@@ -7,6 +7,7 @@ import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
+import { DoneNotice } from '../../ui/notice';
 import { PasskeySignIn } from './passkey-sign-in';
 import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
 import { challenged, deviceOf, sessionContext, signedIn } from './session.server';
@@ -43,6 +44,7 @@ function text(form: FormData, name: string): string {
 
 export default function SignIn() {
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
   const { say } = useMessages();
   return (
     <main id="main">
@@ -57,6 +59,7 @@ export default function SignIn() {
           <div>
             <h1>{say('signIn.title')}</h1>
             <Form className="form sign-in" method="post">
+              {!answer && search.get('after') === 'lock' ? <DoneNotice>{say('signIn.locked')}</DoneNotice> : null}
               {answer ? (
                 <FormProblem title={say(`signIn.problem.${answer.problem}.title`)}>
                   {say(`signIn.problem.${answer.problem}.text`)}
