@@ -48,7 +48,7 @@ const FUNCTIONS = [
     from (select translate(search_fold(coalesce(words, '')), './:@-_+&=#%~<>', '              ') offset 0) as once (folded)
   $$`,
 
-  // One slip in a word of six letters (or two neighbours swapped), two in a longer one.
+  // One slip in a word of six or seven letters (or two neighbours swapped), two where eight were typed. Shorter words are never known ones.
   `create function search_is_typo(typed text, known text) returns boolean language sql immutable parallel safe as $$
     select case
       when abs(length(typed) - length(known)) > 2 then false

@@ -69,7 +69,7 @@ const TABLES = `
   create index directory_count_focus_area on directory_count (shown_to, working_language, region_code);
   create index directory_count_working_language on directory_count (shown_to, focus_area_code, region_code);
 
-  -- The words that documents have, for recognizing a typo; a word goes with the last document that has it.
+  -- The words of six letters and more that documents have, for recognizing a typo; a word goes with the last document that has it.
   create table directory_word (
     word text primary key,
     organizations integer not null
@@ -91,7 +91,7 @@ const VOCABULARY_DOCUMENTS = `
   insert into directory_word (word, organizations)
   select distinct lexeme, 1
   from (select document from region union all select document from focus_area) as entry (document), unnest(document)
-  where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$';
+  where length(lexeme) between 6 and 40 and lexeme ~ '^[а-яa-z]+$';
 `;
 
 const FUNCTIONS = [
@@ -191,7 +191,7 @@ const FUNCTIONS = [
   $$`,
 
   // The words of a query with, for each that may be mistyped, the known words it may stand for.
-  `create function search_with_typos(words jsonb) returns jsonb language sql stable parallel safe set pg_trgm.similarity_threshold = 0.3 as $$
+  `create function search_with_typos(words jsonb) returns jsonb language sql stable parallel safe set pg_trgm.similarity_threshold = 0.25 as $$
     select jsonb_agg(
       jsonb_set(word, '{exact}', (word -> 'exact') || coalesce((
         select jsonb_agg(distinct known.word)
@@ -255,7 +255,7 @@ const FUNCTIONS = [
       offset 0 -- made once, though it is used twice
     ) as document
     cross join lateral (
-      select coalesce(array_agg(lexeme), '{}') as list from unnest(document.own) where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$'
+      select coalesce(array_agg(lexeme), '{}') as list from unnest(document.own) where length(lexeme) between 6 and 40 and lexeme ~ '^[а-яa-z]+$'
     ) as words
     where o.id = any (ids)
     on conflict (organization_id) do update set

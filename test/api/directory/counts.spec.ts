@@ -35,6 +35,7 @@ describe('totals and facets', () => {
       servesRegionCodes: anyOf(REGIONS, 2),
       servesWholeCountry: fc.boolean(),
       summaries: anyOf(WORDS).map((words) => ({ RU: words.join(' ') })),
+      descriptions: fc.string({ unit: fc.constantFrom(...'бвгд'), minLength: 6, maxLength: 8 }).map((word) => ({ KK: word })),
       listing: fc.constantFrom(...LISTED),
       memberSince: fc.constantFrom('2024-08-21', '2025-01-01', null),
     })
@@ -198,7 +199,7 @@ describe('totals and facets', () => {
           select unnest(words) as word, 1 as n from organization_card
           union all
           select distinct lexeme, 1 from (select document from region union all select document from focus_area) as entry (document), unnest(document)
-          where length(lexeme) between 5 and 40 and lexeme ~ '^[а-яa-z]+$'
+          where length(lexeme) between 6 and 40 and lexeme ~ '^[а-яa-z]+$'
         ) as every group by word
       ) as real on real.word = kept.word
       where kept.organizations is distinct from real.n`,

@@ -104,6 +104,9 @@ const MEANT: readonly (readonly [text: string, name: string])[] = [
   ['манитоинг', 'Семей Мониторинг'],
   ['journallist', 'Медиа и суд'],
   ['Қостонай', 'Костанайский правовой центр'],
+  ['збота', 'Алтай Забота'],
+  ['зщаита', 'Защита детства'],
+  ['рваные', 'Равные возможности'],
 ];
 
 const NONSENSE = [
@@ -123,6 +126,7 @@ const NONSENSE = [
   'zzzz',
   'хухры-мухры',
   'страна',
+  'правда',
   'qazwsx',
   'фывапролд',
   'lorem ipsum',
@@ -143,6 +147,18 @@ describe('the search', () => {
 
   it.each(NONSENSE)('finds nothing for “%s”', async (text) => {
     expect(await namesFound(api, { filter: { text } })).toEqual([]);
+  });
+
+  it('finds nothing for letters that are no word', async () => {
+    const letters = fc.oneof(
+      ...['бвгджзклмнпрстфхцчшщ', 'bcdfghjklmnpqrstvwxz'].map((unit) =>
+        fc.string({ unit: fc.constantFrom(...unit), minLength: 5, maxLength: 12 }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(letters, async (text) => (await namesFound(api, { filter: { text } })).length === 0),
+      { numRuns: 50 },
+    );
   });
 
   it('shows names that match before anything else', async () => {
@@ -169,6 +185,18 @@ describe('the search', () => {
 
   it('takes a blank text for none', async () => {
     expect(await namesFound(api, { filter: { text: '   ' } })).toHaveLength(24);
+  });
+
+  it('shows a name that matches before whatever says the words more often', async () => {
+    await enter(api, [
+      organization({ names: { RU: 'Паруса над самым широким и самым тихим из всех озёр, о которых поют у нас в степи' } }),
+      organization({
+        names: { RU: 'Лодка' },
+        summaries: { RU: 'Паруса озёр, паруса озёр, паруса озёр' },
+        descriptions: { RU: 'Паруса озёр. '.repeat(20) },
+      }),
+    ]);
+    expect((await namesFound(api, { filter: { text: 'паруса озёр' } })).map((name) => name.split(' ')[0])).toEqual(['Паруса', 'Лодка']);
   });
 });
 

@@ -64,8 +64,9 @@ describe('what a reader’s words may mean', () => {
     expect(searchWords('для')).toHaveLength(1);
   });
 
-  it('looks for typos only in words of six letters and more', () => {
-    expect(searchWords('суд').flatMap((word) => word.typed)).toEqual([]);
+  it('looks for typos only in what may be a word of six letters or more', () => {
+    expect(searchWords('суды').flatMap((word) => word.typed)).toEqual([]);
+    expect(searchWords('збота').flatMap((word) => word.typed)).toEqual(['збота']);
     expect(searchWords('мигронты').flatMap((word) => word.typed)).toEqual(['мигронты']);
   });
 

@@ -11,14 +11,14 @@ export interface SearchWord {
   readonly exact: readonly string[];
   /** Words whose Russian or English stem is looked up. */
   readonly stems: readonly string[];
-  /** Spellings that may hold a typo: words of six letters and more. */
+  /** Spellings that may hold a typo: a word of six letters has five where one was left out. */
   readonly typed: readonly string[];
 }
 
 const MAXIMUM_WORDS = 8;
 const MAXIMUM_LETTERS = 40;
 const SHORTEST_PREFIX = 3;
-const SHORTEST_WITH_TYPO = 6;
+const SHORTEST_WITH_TYPO = 5;
 const SHORTEST_KAZAKH_STEM = 4;
 
 const FOLDED: Readonly<Record<string, string>> = {
