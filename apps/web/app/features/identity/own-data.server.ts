@@ -32,7 +32,11 @@ export async function ownData(asked: Asked) {
       .filter(({ rows }) => rows.length > 0)
       .map(({ code, rows }) => ({
         code,
-        rows: rows.map(({ fields }) => fields.map((field) => ({ code: field.code, values: valuesOf(field.code, field.value) }))),
+        rows: rows.map(({ fields }) =>
+          fields
+            .map(({ code: column, value }) => ({ code: column, values: valuesOf(column, value) }))
+            .filter(({ values }) => values.length > 0),
+        ),
       })),
     consents: viewer.consents.map(({ purpose, text, givenAt, withdrawnAt }) => ({
       purpose,
