@@ -96,6 +96,7 @@ const MEANT: readonly (readonly [text: string, name: string])[] = [
   ['cghfdtlkbdsq', 'Справедливый суд'],
   ['ctvtq', 'Семей Мониторинг'],
   ['ltnb', 'Защита детства'],
+  ['0fpf0cnfy', 'Правовой клуб «Жайык»'],
   // a slip in a word of six letters or more
   ['мигронты', 'Миграция и право'],
   ['спраедливый', 'Справедливый суд'],

@@ -20,6 +20,8 @@ describe('what a reader’s words may mean', () => {
   it('reads the wrong keyboard layout, signs that are letters there included', () => {
     expect(prefixesOf('vbuhfyns')).toContain('мигранты');
     expect(prefixesOf('hf,jnf')).toContain('работа');
+    expect(prefixesOf('0fpf0cnfy')).toContain('казакстан');
+    expect(searchWords('2024').map(({ prefixes }) => prefixes)).toEqual([['2024']]);
   });
 
   it('keeps the parts of a word with signs in it, beside what the whole would be on the Russian layout', () => {

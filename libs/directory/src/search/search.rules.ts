@@ -29,9 +29,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ...{ a: 'а', c: 'с', e: 'е', i: 'и', o: 'о', p: 'р', x: 'х', y: 'у', h: 'х', k: 'к', m: 'м', t: 'т', b: 'в' },
 };
 
-/** The keys of a Latin keyboard, and what the same keys write in Russian. */
-const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+/** The keys of a Latin keyboard, and what the same keys write in Russian and, in the row of digits, in Kazakh. */
+const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=";
+const CYRILLIC_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұқөһ';
 
 /** Words that say nothing of what is looked for; they count only where nothing else was typed. */
 const FILLERS = new Set(
@@ -111,7 +111,7 @@ const VOWELS = [['ya', 'a'], ['ia', 'a'], ['yu', 'u'], ['iu', 'u'], ['yo', 'e'],
  * of the Russian layout ("hf,jnf"): then what the whole word would be there is an alternative to each part.
  */
 function meanings(word: string): SearchWord[] {
-  const otherLayout = onRussianLayout(word);
+  const otherLayout = onCyrillicLayout(word);
   const parts = word.replace(/(?<=[a-z])['’ʼ](?=[a-z])/g, '').split(/[^\p{L}\p{N}]+/u);
   return parts.filter((part) => part !== '').map((part) => meaning(shortened(part), otherLayout && shortened(otherLayout)));
 }
@@ -137,9 +137,10 @@ function meaning(part: string, otherLayout: string | null): SearchWord {
   };
 }
 
-/** What the same keys write on a Russian keyboard, folded; null where some key writes no letter there. */
-function onRussianLayout(word: string): string | null {
-  const letters = [...word].map((key) => RUSSIAN_KEYS[LATIN_KEYS.indexOf(key)] ?? null);
+/** What the same keys write on a Russian or Kazakh keyboard, folded; null for a number, and where some key writes no letter there. */
+function onCyrillicLayout(word: string): string | null {
+  if (!/[a-z]/.test(word)) return null;
+  const letters = [...word].map((key) => CYRILLIC_KEYS[LATIN_KEYS.indexOf(key)] ?? null);
   return letters.includes(null) ? null : fold(letters.join(''));
 }
 
