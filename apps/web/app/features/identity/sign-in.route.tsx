@@ -1,5 +1,5 @@
 // Signing in with e-mail and password.
-import { data, Form, redirect, useActionData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { data, Form, Link, redirect, useActionData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { SignInDocument } from '../../graphql/generated/graphql';
 import { isLanguage, useMessages } from '../../i18n/messages';
@@ -45,7 +45,7 @@ function text(form: FormData, name: string): string {
 export default function SignIn() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { say } = useMessages();
+  const { language, say } = useMessages();
   return (
     <main id="main">
       <PageHead
@@ -82,6 +82,11 @@ export default function SignIn() {
                 maxLength={500}
                 required
               />
+              <p>
+                <Link className="tap" to={`/${language}/sign-in/reset`}>
+                  {say('signIn.forgot')}
+                </Link>
+              </p>
               <button className="btn btn--primary btn--block">{say('signIn.submit')}</button>
               <p className="meta">{say('signIn.secondStep')}</p>
               <PasskeySignIn />
