@@ -96,13 +96,17 @@ describe('a visitor', () => {
       JSON.stringify((await api.ask(query, variables)).body);
     const node = 'query ($id: ID!) { node(id: $id) { id ... on Organization { slug } } }';
     const page = 'query ($slug: String!) { organization(slug: $slug) { id } }';
-    const [noId, noSlug] = [
-      await body(node, { id: toGlobalId('Organization', crypto.randomUUID()) }),
+    const readers = 'query ($id: ID!) { whoCanSee(id: $id) { audience } }';
+    const unknown = toGlobalId('Organization', crypto.randomUUID());
+    const [noId, noReaders, noSlug] = [
+      await body(node, { id: unknown }),
+      await body(readers, { id: unknown }),
       await body(page, { slug: 'never-was' }),
     ];
     expect(noId).toContain('NOT_FOUND');
     for (const { id } of HIDDEN) {
       expect(await body(node, { id: toGlobalId('Organization', id) })).toBe(noId);
+      expect(await body(readers, { id: toGlobalId('Organization', id) })).toBe(noReaders);
       expect(await body(page, { slug: await slugOf(id) })).toBe(noSlug);
     }
     expect(await body(node, { id: toGlobalId('Organization', SHOWN.id) })).toContain('ashyq-uiym');
@@ -169,11 +173,25 @@ describe('of an organization that everybody may see, a visitor', () => {
 
   it('sees the contacts that are for everybody, and no form that tells of a missing registration', async () => {
     const { body } = await api.ask(
-      '{ organizations { edges { node { name { text } legalForm website mentorCount contacts { value } } } } }',
+      '{ organizations { edges { node { name { text } legalForm website mentorCount contacts { value } representatives { name } } } } }',
     );
     expect((body.data?.['organizations'].edges as { node: object }[]).map(({ node }) => node)).toEqual([
-      { name: { text: 'Foundation' }, legalForm: 'PUBLIC_FOUNDATION', website: null, mentorCount: null, contacts: [] },
-      { name: { text: 'Initiative' }, legalForm: null, website: null, mentorCount: null, contacts: [{ value: 'public@one.example' }] },
+      {
+        name: { text: 'Foundation' },
+        legalForm: 'PUBLIC_FOUNDATION',
+        website: null,
+        mentorCount: null,
+        contacts: [],
+        representatives: null,
+      },
+      {
+        name: { text: 'Initiative' },
+        legalForm: null,
+        website: null,
+        mentorCount: null,
+        contacts: [{ value: 'public@one.example' }],
+        representatives: null,
+      },
     ]);
   });
 
