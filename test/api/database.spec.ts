@@ -53,6 +53,15 @@ describe('the database', () => {
     expect(await database.read({ name: 'notes', text: 'select day from note' }, [])).toEqual([{ day: '2024-08-19' }]);
   });
 
+  it('keeps a bounded number of statements prepared on a connection', async () => {
+    for (let shape = 0; shape < 450; shape += 1) await database.read({ name: `shape-${shape}`, text: `select ${shape} as shape` }, []);
+    const [kept] = await database.read<{ count: number }>(
+      { name: 'kept', text: 'select count(*)::integer as count from pg_prepared_statements' },
+      [],
+    );
+    expect(kept?.count).toBeLessThanOrEqual(201);
+  });
+
   it('announces each statement to a test that counts them', async () => {
     const heard: Statement[] = [];
     const silence = onStatement((statement) => heard.push(statement));

@@ -1,7 +1,7 @@
 /** The door to PostgreSQL: lists are read as named prepared statements, writing happens in transactions. */
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Pool, types, type PoolConfig, type QueryResult } from 'pg';
+import { Pool, types, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { announceStatement } from './statements.js';
 import { Transaction } from './transaction.js';
@@ -31,6 +31,12 @@ const READING_MILLISECONDS = 10_000;
 
 /** One plan a statement: planning a page of the directory anew takes longer than reading it. The hits of a common word stay in memory. */
 const READING_OPTIONS = '-c plan_cache_mode=force_generic_plan -c work_mem=16MB';
+
+/**
+ * As many statements stay prepared on a connection, some 200 KB each; then another connection takes its place. A list has thousands of shapes,
+ * and asking for all of them must not fill the server's memory.
+ */
+const PREPARED_STATEMENTS = 200;
 
 /** Days are days, not instants: `Date` would move them by the machine's time zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
@@ -105,10 +111,21 @@ export class Database implements OnApplicationShutdown {
 /** For the length of the transaction; policies read it by `app_account()`. */
 const NAME_ACCOUNT = { name: 'name-account', text: `select set_config('app.account', $1, true)` } as const;
 
+const prepared = new WeakMap<PoolClient, Set<string>>();
+
 async function query<Row>(pool: Pool, { name, text }: NamedStatement, values: readonly unknown[]): Promise<Row[]> {
   announceStatement({ name, text });
-  const { rows } = await pool.query({ name, text, values: [...values] });
-  return rows as Row[];
+  const client = await pool.connect();
+  const names = prepared.get(client) ?? new Set<string>();
+  prepared.set(client, names.add(name));
+  try {
+    const { rows } = await client.query({ name, text, values: [...values] });
+    client.release(names.size > PREPARED_STATEMENTS);
+    return rows as Row[];
+  } catch (error) {
+    client.release(true); // after a fault nobody knows what the connection is worth
+    throw error;
+  }
 }
 
 /** `pipeline`: statements are sent without waiting for the answer to the one before. */
