@@ -25,7 +25,7 @@ export interface Operation {
 /** So many different requests an operation, in turn. */
 const QUESTIONS = 200;
 
-const CONTRACT = readFileSync(new URL('directory.graphql', import.meta.url), 'utf8');
+const CONTRACT = readFileSync(new URL('../../apps/api/graphiql/operations.graphql', import.meta.url), 'utf8');
 
 /** The text of one of the contract's operations with the fragments that it spreads. */
 export function documentOf(operationName: string): string {

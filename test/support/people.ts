@@ -5,6 +5,7 @@ import { OrganizationRegister, type NewOrganization } from '#directory';
 import { MembershipRegister } from '#membership';
 import { Database } from '#platform';
 import { expect } from '@jest/globals';
+import { organization } from './directory-data.js';
 import type { GraphqlAnswer, RunningApi } from './running-api.js';
 
 /** Every account of a spec file has it. */
@@ -41,29 +42,12 @@ export async function addPerson(
 
 /** An organization that is a member; its id. */
 export async function addMember(api: RunningApi, given: Partial<NewOrganization> & { name: string }): Promise<string> {
-  const id = randomUUID();
   const { name, ...rest } = given;
-  const organization = {
-    id,
-    names: { EN: name },
-    summaries: {},
-    descriptions: {},
-    legalForm: null,
-    bin: null,
-    regionCode: 'KZ-75',
-    servesRegionCodes: [],
-    servesWholeCountry: false,
-    focusAreaCodes: [],
-    workingLanguages: ['RU'],
-    foundedYear: null,
-    listing: 'PUBLIC' as const,
-    contacts: [],
-    ...rest,
-  };
+  const entered = organization({ names: { EN: name }, workingLanguages: ['RU'], ...rest });
   const database = api.application.get(Database, { strict: false });
   const register = api.application.get(MembershipRegister, { strict: false });
-  await database.transaction((transaction) => register.admit(transaction, [{ organization, memberSince: '2024-08-19' }]));
-  return id;
+  await database.transaction((transaction) => register.admit(transaction, [{ organization: entered, memberSince: '2024-08-19' }]));
+  return entered.id;
 }
 
 export const SIGN_IN = `mutation SignIn($input: SignInInput!) {

@@ -3,7 +3,7 @@ import { use, type ReactNode } from 'react';
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { sessionContext, sessionMiddleware, type Session } from './features/identity/session.server';
 import { FaultPage } from './features/pages/fault-page';
-import { isLanguage, type Language } from './i18n/messages';
+import { type Language, languageOf } from './i18n/messages';
 import { NonceContext } from './nonce';
 import { serverContext } from './server-context';
 import { appearanceOf, type Appearance } from './ui/appearance';
@@ -23,7 +23,7 @@ export interface RootData {
 export const middleware = [sessionMiddleware];
 
 export function loader({ request, params, context }: LoaderFunctionArgs): RootData {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   return {
     language,
     appearance: appearanceOf(request),

@@ -8,7 +8,7 @@ import { OrganizationPageLoader } from '../../../apps/api/src/directory/organiza
 import type { GraphqlContext } from '../../../apps/api/src/gateway/graphql/context.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
-const CONTRACT = readFileSync(path.resolve(import.meta.dirname, '../../bench/directory.graphql'), 'utf8');
+const CONTRACT = readFileSync(path.resolve(import.meta.dirname, '../../../apps/api/graphiql/operations.graphql'), 'utf8');
 
 /** One operation of the contract with the fragments it needs. */
 function operation(name: string): string {

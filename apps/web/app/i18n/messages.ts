@@ -25,6 +25,11 @@ export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.includes(text as Language);
 }
 
+/** The language of a page, which its address begins with; Russian where it begins with none of ours. */
+export function languageOf({ locale }: { readonly locale?: string | undefined }): Language {
+  return isLanguage(locale) ? locale : 'ru';
+}
+
 /** The schema's name of a language. */
 export function localeOf(language: Language): 'KK' | 'RU' | 'EN' {
   return language.toUpperCase() as 'KK' | 'RU' | 'EN';

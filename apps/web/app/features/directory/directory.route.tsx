@@ -1,7 +1,7 @@
 // The directory: find a peer by words, region, focus area and language.
 import { useEffect, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Form, Link, useLoaderData, useNavigate, useNavigation, type LoaderFunctionArgs } from 'react-router';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/head';
@@ -16,7 +16,7 @@ import { OrganizationCard } from './organization-card';
 const TYPING_PAUSE = 250;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const state = directoryState(new URL(request.url).searchParams);
   return { state, page: await directoryPage({ context, language, state }) };
 }

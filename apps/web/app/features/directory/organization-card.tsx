@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages';
 import { Locator } from '../../ui/pictures';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { LanguagePlate } from '../../ui/translation-mark';
+import { AreaChips } from './area-chips';
 import type { DirectoryPage } from './directory.loader.server';
 
 type Card = DirectoryPage['cards'][number];
@@ -27,13 +28,7 @@ export function OrganizationCard({ card }: { readonly card: Card }) {
       ) : null}
       {areas.length > 0 ? (
         <div className="wide">
-          <ul className="chips">
-            {areas.map((area) => (
-              <li key={area} className="chip">
-                {area}
-              </li>
-            ))}
-          </ul>
+          <AreaChips areas={areas} />
         </div>
       ) : null}
       {foundIn.length > 0 && !foundIn.includes('NAME') ? (

@@ -1,6 +1,7 @@
 // An organization's plain data. What is withheld looks like what was never given: it is left out.
 import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages';
+import { AreaChips } from './area-chips';
 import type { OrganizationPage } from './organization.loader.server';
 
 export function OrganizationFacts({ organization }: { readonly organization: OrganizationPage }) {
@@ -12,13 +13,7 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
         {areas.length > 0 ? (
           <Fact name={say('organization.focusAreas')}>
             <dd>
-              <ul className="chips">
-                {areas.map((area) => (
-                  <li key={area} className="chip">
-                    {area}
-                  </li>
-                ))}
-              </ul>
+              <AreaChips areas={areas} />
             </dd>
           </Fact>
         ) : null}

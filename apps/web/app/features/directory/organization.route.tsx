@@ -1,6 +1,6 @@
 // An organization's page: what it says of itself, in the reader's language or marked as another, and its plain data.
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Locator } from '../../ui/pictures';
@@ -10,7 +10,7 @@ import { OrganizationFacts } from './organization-facts';
 import { organizationPage } from './organization.loader.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const organization = await organizationPage({ context, language }, params['slug'] ?? '');
   // What is hidden answers as what never was.
   if (!organization) throw data(null, { status: 404 });

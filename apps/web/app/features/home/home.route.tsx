@@ -2,7 +2,7 @@
 import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { HomeDocument } from '../../graphql/generated/graphql';
 import { askFor } from '../../graphql/execute.server';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Icon, PresenceMap } from '../../ui/pictures';
@@ -12,7 +12,7 @@ import { mapRegion } from '../directory/map-region';
 const AREAS_SHOWN = 8;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { networkFigures, organizations, regions, focusAreas } = await askFor({ context, language }, HomeDocument);
   const frequent = [...focusAreas].sort((one, other) => other.organizationCount - one.organizationCount).slice(0, AREAS_SHOWN);
   return {

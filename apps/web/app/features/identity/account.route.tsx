@@ -4,7 +4,7 @@ import { askFor } from '../../graphql/execute.server';
 import { OwnAccountDocument } from '../../graphql/generated/graphql';
 import { instantInWords, longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Icon } from '../../ui/pictures';
@@ -12,7 +12,7 @@ import { AccountLinks } from './account-links';
 import { sessionContext } from './session.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   if (!context.get(sessionContext)) return redirect(`/${language}/sign-in`);
   const { viewer } = await askFor({ context, language }, OwnAccountDocument);
   return {

@@ -3,7 +3,7 @@ import { data, Form, Link, redirect, useActionData, useLoaderData, type ActionFu
 import { ask, fault } from '../../graphql/execute.server';
 import { AcceptInvitationDocument, InvitationOfferDocument, type ConsentPurpose } from '../../graphql/generated/graphql';
 import { langOf } from '../../i18n/lang-of';
-import { isLanguage, localeOf, useMessages } from '../../i18n/messages';
+import { languageOf, localeOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
@@ -14,7 +14,7 @@ import { sessionContext, signedIn } from './session.server';
 const PURPOSES: readonly ConsentPurpose[] = ['PROCESSING', 'DIRECTORY', 'NEWS', 'STATISTICS'];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { data: answer, refusal } = await ask({ context, language }, InvitationOfferDocument, { token: params['token'] ?? '' });
   if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
     throw fault(context, `An invitation was refused: ${refusal.code}`);
@@ -38,7 +38,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { publicUrl } = context.get(serverContext);
   const form = await request.formData();
   const mine = new Set(form.getAll('mine'));

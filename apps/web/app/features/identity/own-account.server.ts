@@ -1,7 +1,7 @@
 // What the pages of one's own account share: who asks, and where a refusal leads.
 import { redirect, type Params, type RouterContextProvider } from 'react-router';
 import { fault, type Refusal } from '../../graphql/execute.server';
-import { isLanguage, type Language } from '../../i18n/messages';
+import { type Language, languageOf } from '../../i18n/messages';
 import { sessionContext } from './session.server';
 
 export interface Asked {
@@ -11,7 +11,7 @@ export interface Asked {
 
 /** Only for those who are signed in; others are led to the door. */
 export function signedInReader({ context, params }: { context: Asked['context']; params: Params }): Asked {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router's way to lead elsewhere
   if (!context.get(sessionContext)) throw redirect(`/${language}/sign-in`);
   return { context, language };

@@ -2,10 +2,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { askFor } from '../../graphql/execute.server';
 import { BeginPasskeySignInDocument } from '../../graphql/generated/graphql';
-import { isLanguage } from '../../i18n/messages';
+import { languageOf } from '../../i18n/messages';
 
 export async function action({ context, params }: ActionFunctionArgs): Promise<Response> {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { beginPasskeySignIn } = await askFor({ context, language }, BeginPasskeySignInDocument);
   return Response.json(beginPasskeySignIn, { headers: { 'cache-control': 'no-store' } });
 }

@@ -2,14 +2,14 @@
 import { data, Form, useActionData, type ActionFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { RequestPasswordResetDocument } from '../../graphql/generated/graphql';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
 import { textOf } from './own-account.server';
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const email = textOf(await request.formData(), 'email');
   const { refusal } = await ask({ context, language }, RequestPasswordResetDocument, { input: { email } });
   return refusal ? data({ message: refusal.message }, { status: 400 }) : data({ message: null });

@@ -2,14 +2,14 @@
 import { data, Form, Link, useActionData, type ActionFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { ResetPasswordDocument } from '../../graphql/generated/graphql';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
 import { textOf } from './own-account.server';
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const input = { token: params['token'] ?? '', password: textOf(await request.formData(), 'password') };
   const { refusal } = await ask({ context, language }, ResetPasswordDocument, { input });
   if (!refusal) return data({ isDone: true, isOver: false, message: '' });

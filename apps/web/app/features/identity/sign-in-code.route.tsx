@@ -2,7 +2,7 @@
 import { data, Form, Link, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { ContinueSignInDocument } from '../../graphql/generated/graphql';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
@@ -18,7 +18,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { publicUrl } = context.get(serverContext);
   const challenge = challengeOf(request, publicUrl);
   if (!challenge) return redirect(`/${language}/sign-in`);

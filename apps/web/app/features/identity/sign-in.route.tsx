@@ -2,7 +2,7 @@
 import { data, Form, Link, redirect, useActionData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { SignInDocument } from '../../graphql/generated/graphql';
-import { isLanguage, useMessages } from '../../i18n/messages';
+import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
@@ -19,7 +19,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   const { publicUrl } = context.get(serverContext);
   const form = await request.formData();
   if (hasPasskeyAnswer(form)) {

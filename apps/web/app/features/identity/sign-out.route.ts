@@ -2,12 +2,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { SignOutDocument } from '../../graphql/generated/graphql';
-import { isLanguage } from '../../i18n/messages';
+import { languageOf } from '../../i18n/messages';
 import { serverContext } from '../../server-context';
 import { signedOut } from './session.server';
 
 export async function action({ context, params }: ActionFunctionArgs): Promise<Response> {
-  const language = isLanguage(params['locale']) ? params['locale'] : 'ru';
+  const language = languageOf(params);
   await ask({ context, language }, SignOutDocument);
   return redirect(`/${language}`, { headers: signedOut(context.get(serverContext).publicUrl) });
 }
