@@ -49,7 +49,12 @@ const pages = {
   rules: {
     '@typescript-eslint/only-throw-error': [
       'error',
-      { allow: [{ from: 'package', package: 'react-router', name: 'DataWithResponseInit' }] },
+      {
+        allow: [
+          { from: 'package', package: 'react-router', name: 'DataWithResponseInit' },
+          { from: 'lib', name: 'Response' },
+        ],
+      },
     ],
   },
 };

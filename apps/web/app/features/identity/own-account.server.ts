@@ -12,7 +12,6 @@ export interface Asked {
 /** Only for those who are signed in; others are led to the door. */
 export function signedInReader({ context, params }: { context: Asked['context']; params: Params }): Asked {
   const language = languageOf(params);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router's way to lead elsewhere
   if (!context.get(sessionContext)) throw redirect(`/${language}/sign-in`);
   return { context, language };
 }
