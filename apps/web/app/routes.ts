@@ -20,6 +20,16 @@ export default [
     route('account/data/document', 'features/identity/own-data-document.route.ts'),
     route('account/security', 'features/identity/security.route.tsx'),
     route('account/security/passkey', 'features/identity/passkey-question.route.ts'),
+    route('coordination', 'features/staff/area.route.tsx', { id: 'coordination' }, [
+      index('features/staff/area-entrance.route.ts', { id: 'coordination-entrance' }),
+      route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),
+      route('people/:id', 'features/people/person.route.tsx', { id: 'coordination-person' }),
+    ]),
+    route('administration', 'features/staff/area.route.tsx', { id: 'administration' }, [
+      index('features/staff/area-entrance.route.ts', { id: 'administration-entrance' }),
+      route('people', 'features/people/people.route.tsx', { id: 'administration-people' }),
+      route('people/:id', 'features/people/person.route.tsx', { id: 'administration-person' }),
+    ]),
     ...['about', 'help', 'contact', 'report', 'accessibility'].map((page) =>
       route(page, 'features/pages/document.route.tsx', { id: page }),
     ),
