@@ -15,6 +15,8 @@ export interface Reader {
   readonly name: string;
   /** What their roles open. */
   readonly areas: readonly AreaName[];
+  /** How many things wait for them; null for those who have no desk. */
+  readonly waiting: number | null;
 }
 
 export interface RootData {
@@ -43,9 +45,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs): RootDa
 /** A role opens its area once the second step that it needs is there. */
 function readerOf(session: Session | null): Reader | null {
   if (!session) return null;
-  const { account, roles, secondFactor } = session.viewer;
+  const { account, roles, secondFactor, isMember, inbox } = session.viewer;
   const areas = AREA_NAMES.filter((area) => roles.includes(AREAS[area].role));
-  return { name: account.displayName, areas: secondFactor === 'REQUIRED' ? [] : areas };
+  const hasDesk = isMember || areas.length > 0;
+  return {
+    name: account.displayName,
+    areas: secondFactor === 'REQUIRED' ? [] : areas,
+    waiting: hasDesk ? inbox.totalCount : null,
+  };
 }
 
 export function headers() {

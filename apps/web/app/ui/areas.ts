@@ -2,8 +2,8 @@
 import { useLocation } from 'react-router';
 
 export const AREAS = {
-  coordination: { role: 'COORDINATOR', pages: ['people'] },
-  administration: { role: 'ADMINISTRATOR', pages: ['people'] },
+  coordination: { role: 'COORDINATOR', pages: ['people', 'invitations', 'audit'] },
+  administration: { role: 'ADMINISTRATOR', pages: ['people', 'audit', 'outbox', 'status'] },
 } as const;
 
 export type AreaName = keyof typeof AREAS;

@@ -21,9 +21,24 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
   const { language, say } = useMessages();
   const others = LANGUAGES.filter((one) => one !== language);
   const sections = (
-    <li>
-      <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
-    </li>
+    <>
+      {typeof reader?.waiting === 'number' ? (
+        <li>
+          <NavLink to={`/${language}/desk`}>
+            {say('desk.title')}
+            {reader.waiting > 0 ? (
+              <span className="count">
+                {reader.waiting}
+                <span className="vh"> {say('desk.waitForYou')}</span>
+              </span>
+            ) : null}
+          </NavLink>
+        </li>
+      ) : null}
+      <li>
+        <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
+      </li>
+    </>
   );
   const areas = (reader?.areas ?? []).map((area) => ({
     area,

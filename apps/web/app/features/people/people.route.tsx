@@ -29,19 +29,25 @@ export async function action(arriving: ActionFunctionArgs) {
   return decideOnErasure(staffReader(arriving), await arriving.request.formData());
 }
 
-const DONE: readonly string[] = ['erasureConfirmed', 'erasureUndone'];
+const DONE: readonly string[] = ['erasureConfirmed', 'erasureUndone', 'invited'];
 
 export default function People() {
   const { total, next, isFirst, erasures } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const { say } = useMessages();
+  const { language, say } = useMessages();
   const done = search.get('done') ?? '';
+  const invite = useArea() === 'coordination' ? 'coordination/invitations/new' : 'administration/people/new';
   return (
     <main id="main" tabIndex={-1}>
       <PageHead title={say('people.title')} description={say('people.lead')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
         <header className="record-head">
           <h1>{say('people.title')}</h1>
+          <div className="actions">
+            <Link className="btn" to={`/${language}/${invite}`}>
+              {say('invitations.inviteOne')}
+            </Link>
+          </div>
           {DONE.includes(done) ? <DoneNotice>{say(`people.done.${done}`)}</DoneNotice> : null}
         </header>
         {erasures.length > 0 ? <ErasureRequests erasures={erasures} /> : null}

@@ -1,17 +1,19 @@
 // How a person's account stands, and what closes or opens it.
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { useMessages } from '../../i18n/messages';
+import { useArea } from '../../ui/areas';
 import { Field } from '../../ui/field';
 import { Status } from '../../ui/status';
 import { ACCOUNT_STATE_KINDS } from './people-words';
 import type { PersonPartProps } from './person-appointments';
 
 export function PersonAccount({ person, problem }: PersonPartProps) {
-  const { say } = useMessages();
-  const { accountId, accountState, lastSignIn, invited, languages, hasSecondFactor } = person;
+  const { language, say } = useMessages();
+  const area = useArea();
+  const { id, accountId, accountState, lastSignIn, invited, languages, hasSecondFactor } = person;
   return (
     <>
-      <dl className="facts">
+      <dl className="facts block">
         <div>
           <dt>{say('people.account')}</dt>
           <dd>
@@ -42,6 +44,11 @@ export function PersonAccount({ person, problem }: PersonPartProps) {
           </div>
         ) : null}
       </dl>
+      <p className="block">
+        <Link className="account-link" to={`/${language}/${area}/audit?subject=${id}`}>
+          {say('people.trail')}
+        </Link>
+      </p>
       {accountId ? <AccountForms person={person} problem={problem} /> : null}
     </>
   );

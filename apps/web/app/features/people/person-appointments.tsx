@@ -13,7 +13,7 @@ export interface PersonPartProps {
 export function PersonAppointments({ person, problem }: PersonPartProps) {
   const { say } = useMessages();
   return (
-    <section className="block" aria-labelledby="roles">
+    <section className="block stack" aria-labelledby="roles">
       <h2 id="roles">{say('people.roles')}</h2>
       {person.appointments.length === 0 ? <p className="soft">{say('people.noRoles')}</p> : null}
       <ul className="people">
