@@ -32,9 +32,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { data: answer, refusal } = await ask({ context, language }, SignInDocument, { input });
   if (refusal)
     return data({ problem: refusal.code === 'RATE_LIMITED' ? ('tooMany' as const) : ('wrong' as const), email }, { status: 400 });
-  const { token, challenge, deviceToken } = answer.signIn;
+  const { token, challenge, deviceToken, secondFactors } = answer.signIn;
   if (token) return redirect(wantedAddress(request) ?? `/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
   if (challenge) return redirect(onTheWay(`/${language}/sign-in/code`, request), { headers: challenged(publicUrl, challenge) });
+  if (secondFactors.includes('MAILED_LINK')) return redirect(`/${language}/sign-in?after=mailed`);
   return data({ problem: 'wrong' as const, email }, { status: 400 });
 }
 
@@ -44,7 +45,7 @@ function text(form: FormData, name: string): string {
 }
 
 /** What may have led here. */
-const AFTER: readonly string[] = ['lock', 'reset', 'unlock', 'email', 'ended'];
+const AFTER: readonly string[] = ['lock', 'mailed', 'reset', 'unlock', 'email', 'ended'];
 
 export default function SignIn() {
   const answer = useActionData<typeof action>();
