@@ -68,7 +68,10 @@ export default function Invitation() {
         </div>
       ) : (
         <>
-          <p className="meta">{say('invitation.until', { email: offer.email, date: offer.expires })}</p>
+          <div className="stack-s sign-in">
+            {offer.standing === 'new' ? <p>{say('invitation.lead')}</p> : null}
+            <p className="meta">{say('invitation.until', { email: offer.email, date: offer.expires })}</p>
+          </div>
           {offer.standing === 'new' ? <InvitationForm offer={offer} answer={answer ?? undefined} /> : <WithAccount />}
         </>
       )}
