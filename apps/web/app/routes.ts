@@ -10,6 +10,7 @@ export default [
     index('features/home/home.route.tsx'),
     route('members', 'features/directory/directory.route.tsx'),
     route('members/:slug/who-can-see', 'features/access/who-can-see.route.tsx'),
+    route('members/:slug/people', 'features/own-organization/representatives.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
     route('access', 'features/access/access.route.tsx'),
     route('desk', 'features/desk/desk.route.tsx'),

@@ -6,6 +6,7 @@ import { messagesFor } from '../../i18n/catalogues.server';
 import { longDay, sinceDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
+import { actsAsCoordinator } from '../own-organization/own-organization.server';
 
 interface Asked {
   readonly context: Readonly<RouterContextProvider>;
@@ -61,6 +62,8 @@ export async function organizationPage(asked: Asked, slug: string) {
       })) ?? null,
     memberSince: sinceDay(organization.memberSince, language),
     confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),
+    // whether the reader keeps it
+    isKept: organization.viewerRole === 'MANAGER' || actsAsCoordinator(asked.context),
   };
 }
 

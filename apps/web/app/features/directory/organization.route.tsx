@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/head';
 import { Locator } from '../../ui/pictures';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { MissingTranslation } from '../../ui/translation-mark';
+import { KeeperLinks } from '../own-organization/keeper-links';
 import { OrganizationFacts } from './organization-facts';
 import { organizationPage } from './organization.loader.server';
 
@@ -64,6 +65,7 @@ export default function Organization() {
                 {say('access.question')}
               </Link>
             </Reach>
+            {organization.isKept ? <KeeperLinks slug={organization.slug} /> : null}
           </div>
         </header>
         <div className="record">
