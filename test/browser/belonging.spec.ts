@@ -17,6 +17,12 @@ describe('whoever keeps the profile of a member', () => {
     mine = await addMember(site.api, { name: 'Steppe Law' });
     await addPerson(site.api, { email: 'manager@steppe.example', name: 'Aliya Manager', organizationId: mine, role: 'MANAGER' });
     await addPerson(site.api, { email: 'lawyer@steppe.example', name: 'Timur Lawyer', organizationId: mine });
+    for (const [name, email] of [
+      ['River Aid', 'manager@river.example'],
+      ['Lake Rights', 'manager@lake.example'],
+    ] as const) {
+      await addPerson(site.api, { email, organizationId: await addMember(site.api, { name }), role: 'MANAGER' });
+    }
     await addPerson(site.api, { email: 'coordinator@network.example', appointment: 'COORDINATOR' });
   });
   afterAll(() => site.stop());
@@ -76,6 +82,52 @@ describe('whoever keeps the profile of a member', () => {
     await stranger.page.goto('/en/members/steppe-law/people');
     expect(new URL(stranger.page.url()).pathname).toBe('/en/sign-in');
     await Promise.all([coordinator, representative, stranger].map(({ context }) => context.close()));
+  });
+
+  it('is a coordinator who suspends a membership with a reason and gives it back; its people and coordinators read why', async () => {
+    const { context, page } = await visitor('coordinator@network.example', WITHOUT_SCRIPT);
+    const membership = page.locator('section[aria-labelledby=membership]');
+    await page.goto('/en/members/river-aid');
+    await membership.getByText('Suspend membership').first().click();
+    await membership.getByRole('button', { name: 'Suspend membership' }).click();
+    await membership.getByText('Choose a reason').waitFor();
+    await membership.getByLabel('Memorandum breached').first().check();
+    await membership.getByLabel('Explanation').first().fill('Told a paper that 990101300123 is a client.');
+    await membership.getByRole('button', { name: 'Suspend membership' }).click();
+    expect(await membership.locator('.field--error').count()).toBe(1); // such a number may be a person's
+    expect(await membership.getByLabel('Explanation').first().inputValue()).toContain('Told a paper');
+    await membership.getByLabel('Memorandum breached').first().check();
+    await membership.getByLabel('Explanation').first().fill('Told a paper who the client is.');
+    await membership.getByRole('button', { name: 'Suspend membership' }).click();
+    await said(page, 'Membership is suspended.');
+    expect((await page.request.get('/en/members/river-aid', { headers: { cookie: '' } })).status()).toBe(404);
+
+    const own = await visitor('manager@river.example', WITHOUT_SCRIPT);
+    await own.page.goto('/en/account');
+    expect(plain(await own.page.locator('section[aria-labelledby=represents]').innerText())).toMatch(/River Aid .*until/);
+    expect((await own.page.request.get('/en/members/river-aid')).status()).toBe(404);
+
+    await membership.getByText('Return to the network').first().click();
+    await membership.getByRole('button', { name: 'Return to the network' }).click();
+    await said(page, 'The organisation has returned to the network.');
+    await own.page.goto('/en/members/river-aid');
+    const seen = own.page.locator('section[aria-labelledby=membership]');
+    await seen.getByText('History of the membership').click();
+    expect(plain(await seen.innerText())).toMatch(/Suspended .*Memorandum breached .*Told a paper who the client is\./);
+    await Promise.all([context.close(), own.context.close()]);
+  });
+
+  it('is a manager who takes the organization out: it is gone at once, and the account says so', async () => {
+    const { context, page } = await visitor('manager@lake.example', WITHOUT_SCRIPT);
+    await page.goto('/en/members/lake-rights');
+    const membership = page.locator('section[aria-labelledby=membership]');
+    await membership.getByText('Leave the network').first().click();
+    await membership.getByLabel('Wound up').check();
+    await membership.getByRole('button', { name: 'Leave the network' }).click();
+    await said(page, 'The organisation has left the network.');
+    expect(plain(await page.locator('section[aria-labelledby=represents]').innerText())).toMatch(/Lake Rights .*until/);
+    expect((await page.request.get('/en/members/lake-rights')).status()).toBe(404);
+    await context.close();
   });
 
   it.each(PAGES.flatMap((name, turn) => languagesOf(turn).map((language) => ({ name, language }))))(

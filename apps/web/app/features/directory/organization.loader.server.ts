@@ -6,7 +6,7 @@ import { messagesFor } from '../../i18n/catalogues.server';
 import { longDay, sinceDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
-import { actsAsCoordinator } from '../own-organization/own-organization.server';
+import { keeperOf } from '../own-organization/own-organization.server';
 
 interface Asked {
   readonly context: Readonly<RouterContextProvider>;
@@ -62,8 +62,7 @@ export async function organizationPage(asked: Asked, slug: string) {
       })) ?? null,
     memberSince: sinceDay(organization.memberSince, language),
     confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),
-    // whether the reader keeps it
-    isKept: organization.viewerRole === 'MANAGER' || actsAsCoordinator(asked.context),
+    keeper: keeperOf(asked, organization.viewerRole),
   };
 }
 

@@ -1,12 +1,15 @@
 // An organization's page: what it says of itself, in the reader's language or marked as another, and its plain data.
-import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
+import { DoneNotice } from '../../ui/notice';
 import { Locator } from '../../ui/pictures';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { MissingTranslation } from '../../ui/translation-mark';
 import { KeeperLinks } from '../own-organization/keeper-links';
+import { MembershipSection } from '../own-organization/membership-section';
+import { membershipOf, takeStep } from '../own-organization/membership.server';
 import { OrganizationFacts } from './organization-facts';
 import { organizationPage } from './organization.loader.server';
 
@@ -15,7 +18,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const organization = await organizationPage({ context, language }, params['slug'] ?? '');
   // What is hidden answers as what never was.
   if (!organization) throw data(null, { status: 404 });
-  return organization;
+  return { ...organization, membership: await membershipOf({ context, language }, organization.slug) };
+}
+
+export function action(arriving: ActionFunctionArgs) {
+  return takeStep(arriving);
 }
 
 export default function Organization() {
@@ -65,13 +72,15 @@ export default function Organization() {
                 {say('access.question')}
               </Link>
             </Reach>
-            {organization.isKept ? <KeeperLinks slug={organization.slug} /> : null}
+            {organization.keeper ? <KeeperLinks slug={organization.slug} /> : null}
           </div>
+          <Done />
         </header>
         <div className="record">
           <div>
             <About />
             <Representatives />
+            <Membership />
           </div>
           <aside aria-label={say('organization.facts')}>
             <OrganizationFacts organization={organization} />
@@ -80,6 +89,17 @@ export default function Organization() {
       </div>
     </main>
   );
+}
+
+const DONE: readonly string[] = ['ACTIVE', 'SUSPENDED', 'EXITED'];
+
+/** What the last change has led to. */
+function Done() {
+  const { keeper } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const { say } = useMessages();
+  const done = search.get('done') ?? '';
+  return keeper && DONE.includes(done) ? <DoneNotice>{say(`membership.done.${done}`)}</DoneNotice> : null;
 }
 
 function About() {
@@ -129,6 +149,13 @@ function Representatives() {
       </Reach>
     </section>
   );
+}
+
+/** For its own people and coordinators. */
+function Membership() {
+  const { membership, keeper } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return membership ? <MembershipSection membership={membership} keeper={keeper} answer={answer} /> : null;
 }
 
 /** Schema.org's words for what everybody may see of an organization. */

@@ -9,6 +9,7 @@ import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { DoneNotice } from '../../ui/notice';
 import { Icon } from '../../ui/pictures';
+import { standsInNetwork } from '../own-organization/membership-words';
 import { AccountLinks } from './account-links';
 import { signedInReader } from './own-account.server';
 import { SignIns } from './sign-ins';
@@ -21,10 +22,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     ...viewer,
     totpSince: viewer.totpSince && longDay(viewer.totpSince, language),
-    representations: viewer.representations.map(({ role, since, organization }) => ({
+    representations: viewer.representations.map(({ role, since, until, organization, organizationName, membership }) => ({
       role,
       since: longDay(since, language),
-      organization: organization && { slug: organization.slug, name: organization.name.text, lang: langOf(organization.name, language) },
+      until: until ? longDay(until, language) : null,
+      // null where it does not stand in the network, or not for this reader
+      slug: organization?.slug ?? null,
+      name: organizationName && { text: organizationName.text, lang: langOf(organizationName, language) },
+      outside: membership && !standsInNetwork(membership.status) ? membership.status : null,
     })),
     sessions: viewer.sessions.map(({ lastUsedAt, createdAt, ...session }) => ({
       ...session,
@@ -38,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return endSignIns(signedInReader({ context, params }), await request.formData());
 }
 
-const DONE: readonly string[] = ['ended', 'email', 'invitation'];
+const DONE: readonly string[] = ['ended', 'email', 'invitation', 'left'];
 
 export default function Account() {
   const { account, roles, representations, sessions } = useLoaderData<typeof loader>();
@@ -65,14 +70,25 @@ export default function Account() {
               <h2 id="represents">{say('account.represents')}</h2>
               {representations.length === 0 ? <p className="soft">{say('account.representsNobody')}</p> : null}
               <ul className="people">
-                {representations.map(({ role, since, organization }) => (
-                  <li key={`${organization?.slug} ${since}`}>
-                    {organization ? (
-                      <Link to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
-                        {organization.name}
+                {representations.map(({ role, since, until, slug, name, outside }) => (
+                  <li key={`${name?.text} ${role} ${since}`}>
+                    {slug ? (
+                      <Link to={`/${language}/members/${slug}`} lang={name?.lang}>
+                        {name?.text}
                       </Link>
-                    ) : null}
-                    <p className="meta">{[say(`account.representation.${role}`), say('account.since', { date: since })].join(' · ')}</p>
+                    ) : (
+                      <b lang={name?.lang}>{name?.text}</b>
+                    )}
+                    <p className="meta">
+                      {[
+                        say(`account.representation.${role}`),
+                        say('account.since', { date: since }),
+                        until && say('people.until', { date: until }),
+                        outside && say(`membership.status.${outside}`),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
                   </li>
                 ))}
               </ul>

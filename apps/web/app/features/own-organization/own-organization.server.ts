@@ -1,7 +1,7 @@
 // Who opens the pages that change an organization: the manager of its profile, and coordinators.
 import { data, type Params } from 'react-router';
 import { ask, fault, type Refusal } from '../../graphql/execute.server';
-import { OwnOrganizationDocument } from '../../graphql/generated/graphql';
+import { OwnOrganizationDocument, type RepresentationRole } from '../../graphql/generated/graphql';
 import { langOf } from '../../i18n/lang-of';
 import { afterRefusal, signedInReader, type Asked } from '../identity/own-account.server';
 import { sessionContext } from '../identity/session.server';
@@ -26,24 +26,29 @@ interface Arriving {
 /** To all others these pages are not there, whether or not they may see the organization. */
 export async function organizationKeeper({ context, params }: Arriving): Promise<OwnOrganizationAsked> {
   const asked = signedInReader({ context, params });
-  const isCoordinator = actsAsCoordinator(context);
   const { data: found, refusal } = await ask(asked, OwnOrganizationDocument, { slug: params['slug'] ?? '' });
   if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
     throw fault(context, `An organization's own page was refused: ${refusal.code}`);
   const organization = found?.organization;
-  if (!organization || !(isCoordinator || organization.viewerRole === 'MANAGER')) throw data(null, { status: 404 });
+  const keeper = organization ? keeperOf(asked, organization.viewerRole) : null;
+  if (!organization || !keeper) throw data(null, { status: 404 });
   const { id, slug, name } = organization;
-  return { ...asked, isCoordinator, organization: { id, slug, name: name.text, lang: langOf(name, asked.language) } };
+  return {
+    ...asked,
+    isCoordinator: keeper === 'COORDINATOR',
+    organization: { id, slug, name: name.text, lang: langOf(name, asked.language) },
+  };
 }
 
-/** Whether the reader is a coordinator whose second step is there. */
-export function actsAsCoordinator(context: Asked['context']): boolean {
+/** As what the reader keeps an organization's data; a coordinator only once their second step is there. */
+export function keeperOf({ context }: Pick<Asked, 'context'>, viewerRole: RepresentationRole | null): 'MANAGER' | 'COORDINATOR' | null {
   const viewer = context.get(sessionContext)?.viewer;
-  return viewer !== undefined && viewer.roles.includes('COORDINATOR') && viewer.secondFactor !== 'REQUIRED';
+  if (viewer?.roles.includes('COORDINATOR') && viewer.secondFactor !== 'REQUIRED') return 'COORDINATOR';
+  return viewerRole === 'MANAGER' ? 'MANAGER' : null;
 }
 
 /** Where a change was refused that the page itself has no words for; to whom may no longer do it the page is not there. */
 export function afterKeeperRefusal(asked: OwnOrganizationAsked, refusal: Refusal, page: string): Response {
   if (refusal.code === 'FORBIDDEN' && refusal.reason === 'NOT_PERMITTED') throw data(null, { status: 404 });
-  return afterRefusal(asked, refusal, `members/${asked.organization.slug}/${page}`);
+  return afterRefusal(asked, refusal, ['members', asked.organization.slug, page].filter(Boolean).join('/'));
 }
