@@ -23,6 +23,7 @@ export {
 export type { TextInLanguage } from './application/application-form.rules.js';
 export {
   APPLICATION_STATUSES,
+  APPLICATION_STEPS,
   deletedOn,
   IDLE_DAYS,
   mayBecome,
@@ -49,6 +50,9 @@ export {
   lastDayOf,
   MEMBERSHIP_REASONS,
   MEMBERSHIP_STATUSES,
+  MEMBERSHIP_STEPS,
+  reasonsFor,
+  standsInNetwork,
   type MembershipReason,
   type MembershipStatus,
 } from './membership/membership.rules.js';
