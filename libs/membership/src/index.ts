@@ -10,7 +10,6 @@ export {
   APPLICATION_CONSENT_PURPOSES,
   DUPLICATE_REASONS,
   REVIEW_CHECKS,
-  WITHHELD_FIELDS,
   type Application,
   type ApplicationConsentPurpose,
   type ApplicationForm,
@@ -18,7 +17,6 @@ export {
   type DuplicateReason,
   type Resemblance,
   type ReviewCheck,
-  type WithheldField,
 } from './application/application.js';
 export type { TextInLanguage } from './application/application-form.rules.js';
 export {
@@ -59,3 +57,6 @@ export {
 export { ApplicationQueue } from './review/application-queue.service.js';
 export { APPLICATION_GAPS, gapsIn, type ApplicationGap, type ReviewObstacle } from './review/review.rules.js';
 export { ReviewService } from './review/review.service.js';
+export { PROFILE_CHANGE_STATES, type ProfileChange, type ProfileChangeState } from './profile/profile-change.js';
+export type { ProfileField, ProfileFields } from './profile/profile.rules.js';
+export { ProfileService } from './profile/profile.service.js';

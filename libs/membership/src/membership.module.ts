@@ -18,6 +18,8 @@ import { MembershipDates } from './membership/membership-dates.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRegister } from './membership/membership.register.js';
 import { MembershipRepository } from './membership/membership.repository.js';
+import { ProfileChangeRepository } from './profile/profile-change.repository.js';
+import { ProfileService } from './profile/profile.service.js';
 import { Admission } from './review/admission.js';
 import { ApplicationQueue } from './review/application-queue.service.js';
 import { Impartiality } from './review/impartiality.js';
@@ -43,6 +45,8 @@ import { StandingService } from './standing/standing.service.js';
     MembershipRepository,
     MembershipRegister,
     OwnApplicationService,
+    ProfileChangeRepository,
+    ProfileService,
     ReviewRepository,
     ReviewService,
     SimilarityRepository,
@@ -52,6 +56,15 @@ import { StandingService } from './standing/standing.service.js';
     StandingRepository,
     StandingService,
   ],
-  exports: [ApplicationQueue, MembershipLifecycle, MembershipRegister, MemberImport, OwnApplicationService, ReviewService, StandingService],
+  exports: [
+    ApplicationQueue,
+    MembershipLifecycle,
+    MembershipRegister,
+    MemberImport,
+    OwnApplicationService,
+    ProfileService,
+    ReviewService,
+    StandingService,
+  ],
 })
 export class MembershipModule {}

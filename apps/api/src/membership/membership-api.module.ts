@@ -17,6 +17,7 @@ import {
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
 import { OwnApplicationResolver } from './own-application.resolver.js';
+import { OrganizationChanges, ProfileChangeFields, ProfileResolver } from './profile.resolver.js';
 import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './terms.resolver.js';
 
 @Module({
@@ -33,9 +34,12 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     MembershipStepFields,
     MembershipTermsResolver,
     MemorandumFields,
+    OrganizationChanges,
     OrganizationMembership,
     OwnApplicationResolver,
     PossibleDuplicateFields,
+    ProfileChangeFields,
+    ProfileResolver,
     RepresentationMembership,
   ],
 })

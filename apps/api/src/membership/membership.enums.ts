@@ -6,9 +6,9 @@ import {
   DUPLICATE_REASONS,
   MEMBERSHIP_REASONS,
   MEMBERSHIP_STATUSES,
+  PROFILE_CHANGE_STATES,
   REVIEW_CHECKS,
   VERDICTS,
-  WITHHELD_FIELDS,
 } from '#membership';
 import { enumOf } from '../gateway/graphql/enums.js';
 
@@ -31,10 +31,10 @@ export const ApplicationConsentPurposeEnum = enumOf(
   APPLICATION_CONSENT_PURPOSES,
   'MEMBERSHIP: to decide on the application and for the membership, needed. NEWS: to be written to',
 );
-export const WithheldFieldEnum = enumOf(
-  'WithheldField',
-  WITHHELD_FIELDS,
-  'Kept from other members; coordinators and its own people see it',
-);
 export const MembershipStatusEnum = enumOf('MembershipStatus', MEMBERSHIP_STATUSES, 'GRACE looks like ACTIVE to everybody else');
 export const MembershipReasonEnum = enumOf('MembershipReason', MEMBERSHIP_REASONS);
+export const ProfileChangeStateEnum = enumOf(
+  'ProfileChangeState',
+  PROFILE_CHANGE_STATES,
+  'AWAITING: a coordinator has to confirm it. REPLACED: its author wrote something else before anybody did',
+);

@@ -86,6 +86,11 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   PersonConnection: STAFF,
   PersonEdge: STAFF,
   PossibleDuplicate: REVIEWERS,
+  ProfileChange: OWN, // the organization's own people, and coordinators
+  ProfileChangeConnection: OWN,
+  ProfileChangeEdge: OWN,
+  ProfileFieldChange: OWN,
+  ProfileKeeping: OWN,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
