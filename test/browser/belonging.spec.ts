@@ -6,7 +6,7 @@ import { addMember, addPerson, PASSWORD } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const;
-const PAGES = ['people'] as const;
+const PAGES = ['people', 'edit', 'renew'] as const;
 
 describe('whoever keeps the profile of a member', () => {
   let site: Site;
@@ -21,7 +21,10 @@ describe('whoever keeps the profile of a member', () => {
       ['River Aid', 'manager@river.example'],
       ['Lake Rights', 'manager@lake.example'],
     ] as const) {
-      await addPerson(site.api, { email, organizationId: await addMember(site.api, { name }), role: 'MANAGER' });
+      const organizationId = await addMember(site.api, { name });
+      const people = [email, email.replace('manager', 'other')];
+      for (const one of people)
+        await addPerson(site.api, { email: one, name: `${name.split(' ')[0]} Manager`, organizationId, role: 'MANAGER' });
     }
     await addPerson(site.api, { email: 'coordinator@network.example', appointment: 'COORDINATOR' });
   });
@@ -82,6 +85,99 @@ describe('whoever keeps the profile of a member', () => {
     await stranger.page.goto('/en/members/steppe-law/people');
     expect(new URL(stranger.page.url()).pathname).toBe('/en/sign-in');
     await Promise.all([coordinator, representative, stranger].map(({ context }) => context.close()));
+  });
+
+  it('changes the profile without scripts; the name waits for a coordinator, and a number that may be a person’s is not kept', async () => {
+    const { context, page } = await visitor('manager@steppe.example', WITHOUT_SCRIPT);
+    await page.goto('/kk/members/steppe-law');
+    await page.getByRole('link', { name: 'Профильді өзгерту' }).click();
+    await page.locator('[name="name.KK"]').fill('Дала құқығы');
+    await page.locator('[name="summary.KK"]').fill('Ауыл тұрғындарына тегін кеңес береміз.');
+    await page.locator('[name="helpOffered.KK"]').fill('Сотқа дайындалу\nТалап қою арызын жазу');
+    await page.getByLabel('Жастар').check();
+    await page.getByLabel('Мекенжай немесе нөмір').first().fill('office@steppe.example');
+    await page.getByLabel('Кім көреді', { exact: true }).first().selectOption('PUBLIC');
+    await page.locator('#bin').fill('990101300123');
+    await page.getByRole('button', { name: 'Профильді сақтау' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /БСН/ }).click();
+    expect(await page.locator('.field--error #bin').inputValue()).toBe('');
+    expect(await page.content()).not.toContain('990101300123');
+    expect(await page.locator('[name="summary.KK"]').inputValue()).toBe('Ауыл тұрғындарына тегін кеңес береміз.');
+    await page.getByRole('button', { name: 'Профильді сақтау' }).click();
+    await said(page, 'үйлестірушіні күтеді');
+    expect(plain(await page.locator('main').innerText())).toMatch(/Үйлестірушінің растауын күтеді .*Дала құқығы/);
+
+    await page.goto('/kk/members/steppe-law');
+    expect(await page.locator('h1').innerText()).toBe('Steppe Law'); // until it is confirmed
+    expect(await page.locator('section[aria-labelledby=help] li').allInnerTexts()).toEqual(['Сотқа дайындалу', 'Талап қою арызын жазу']);
+    expect(plain(await page.locator('aside').innerText())).toContain('office@steppe.example');
+
+    const coordinator = await visitor('coordinator@network.example', WITHOUT_SCRIPT);
+    await coordinator.page.goto('/en/coordination/waiting');
+    const waiting = coordinator.page.locator('main li', { hasText: 'Дала құқығы' });
+    await waiting.getByText('Do not confirm').first().click();
+    await waiting.getByRole('button', { name: 'Do not confirm' }).click();
+    expect(await waiting.locator('.field--error').count()).toBe(1);
+    await waiting.getByRole('button', { name: 'Confirm the change' }).click();
+    await said(coordinator.page, 'The change is confirmed');
+    await page.goto('/kk/members/steppe-law');
+    expect(await page.locator('h1').innerText()).toBe('Дала құқығы');
+
+    await coordinator.page.goto('/en/members/steppe-law');
+    const history = coordinator.page.locator('section[aria-labelledby=history]');
+    await history.locator('summary').first().click();
+    await history.getByRole('button', { name: /^Undo/ }).last().click();
+    await said(coordinator.page, 'The former is back.');
+    await page.goto('/kk/members/steppe-law');
+    expect(await page.locator('section[aria-labelledby=help]').count()).toBe(0);
+    await Promise.all([context.close(), coordinator.context.close()]);
+  });
+
+  it('is told when a second manager was quicker: both texts are kept, and nothing is overwritten unseen', async () => {
+    const first = await visitor('manager@river.example', WITHOUT_SCRIPT);
+    const second = await visitor('other@river.example', WITHOUT_SCRIPT);
+    for (const { page } of [first, second]) await page.goto('/en/members/river-aid/edit');
+    await first.page.locator('[name="summary.EN"]').fill('We take cases.');
+    await first.page.locator('[name="foundedYear"]').fill('2009');
+    await first.page.getByRole('button', { name: 'Save the profile' }).click();
+    await said(first.page, 'The profile is saved.');
+
+    await second.page.locator('[name="summary.EN"]').fill('We mediate.');
+    await second.page.locator('[name="description.EN"]').fill('Since the flood.');
+    await second.page.getByRole('button', { name: 'Save the profile' }).click();
+    const told = second.page.getByRole('alert');
+    expect(plain(await told.innerText())).toMatch(/River Manager changed this page .*Changed by both .*We take cases\. .*Founded 2009/);
+    const typed = await Promise.all(
+      ['summary.EN', 'description.EN', 'foundedYear'].map((name) => second.page.locator(`[name="${name}"]`).inputValue()),
+    );
+    expect(typed).toEqual(['We mediate.', 'Since the flood.', '2009']);
+    await first.page.goto('/en/members/river-aid');
+    expect(plain(await first.page.locator('main').innerText())).toContain('We take cases.');
+
+    await second.page.getByRole('button', { name: 'Save the profile' }).click();
+    await said(second.page, 'The profile is saved.');
+    await first.page.goto('/en/members/river-aid');
+    const shown = plain(await first.page.locator('main').innerText());
+    for (const words of ['We mediate.', 'Since the flood.', '2009']) expect(shown).toContain(words);
+    await Promise.all([first.context.close(), second.context.close()]);
+  });
+
+  it('renews by one press where nothing has changed; the page says when, and whoever was overtaken looks again', async () => {
+    const { context, page } = await visitor('manager@river.example', WITHOUT_SCRIPT);
+    await page.goto('/en/members/river-aid');
+    await page.getByRole('link', { name: 'Renew membership' }).click();
+    const overtaking = await visitor('other@river.example', WITHOUT_SCRIPT);
+    await overtaking.page.goto('/en/members/river-aid/edit');
+    await overtaking.page.locator('[name="foundedYear"]').fill('2010');
+    await overtaking.page.getByRole('button', { name: 'Save the profile' }).click();
+    await said(overtaking.page, 'The profile is saved.');
+    await page.getByRole('button', { name: 'Still true' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Look again.' }).waitFor();
+    expect(plain(await page.locator('section[aria-labelledby=fields]').innerText())).toContain('2010');
+    await page.getByRole('button', { name: 'Still true' }).click();
+    await said(page, 'renewed for another year');
+    expect(plain(await page.locator('aside').innerText())).toMatch(/Confirmed on \d/);
+    await Promise.all([context.close(), overtaking.context.close()]);
   });
 
   it('is a coordinator who suspends a membership with a reason and gives it back; its people and coordinators read why', async () => {

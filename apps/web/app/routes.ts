@@ -10,6 +10,8 @@ export default [
     index('features/home/home.route.tsx'),
     route('members', 'features/directory/directory.route.tsx'),
     route('members/:slug/who-can-see', 'features/access/who-can-see.route.tsx'),
+    route('members/:slug/edit', 'features/own-organization/profile.route.tsx'),
+    route('members/:slug/renew', 'features/own-organization/renewal.route.tsx'),
     route('members/:slug/people', 'features/own-organization/representatives.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
     route('access', 'features/access/access.route.tsx'),
@@ -35,6 +37,7 @@ export default [
     route('account/security/passkey', 'features/identity/passkey-question.route.ts'),
     route('coordination', 'features/staff/area.route.tsx', { id: 'coordination' }, [
       index('features/staff/area-entrance.route.ts', { id: 'coordination-entrance' }),
+      route('waiting', 'features/coordination/waiting.route.tsx'),
       route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),
       route('people/:id', 'features/people/person.route.tsx', { id: 'coordination-person' }),
       route('invitations', 'features/invitations/invitations.route.tsx'),

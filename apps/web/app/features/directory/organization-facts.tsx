@@ -6,7 +6,7 @@ import type { OrganizationPage } from './organization.loader.server';
 
 export function OrganizationFacts({ organization }: { readonly organization: OrganizationPage }) {
   const { say } = useMessages();
-  const { areas, region, servesInWords, languages, foundedYear, contacts, website, confirmedAt } = organization;
+  const { areas, region, locality, servesInWords, languages, foundedYear, contacts, website, confirmedAt } = organization;
   return (
     <>
       <dl className="facts">
@@ -19,7 +19,7 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
         ) : null}
         <Fact name={say('organization.region')}>
           <dd>
-            {region.name}
+            {[region.name, locality].filter(Boolean).join(', ')}
             {servesInWords ? (
               <>
                 <br />

@@ -26,6 +26,10 @@ export async function organizationPage(asked: Asked, slug: string) {
     { kind: 'summary', given: organization.summary },
     { kind: 'description', given: organization.description },
   ];
+  const help = (['helpOffered', 'helpSought'] as const).flatMap((kind) => {
+    const given = organization[kind];
+    return given ? [{ kind, lines: linesOf(given.text), lang: langOf(given, language) }] : [];
+  });
   const elsewhere = organization.servesRegions.filter(({ code }) => code !== organization.region.code);
   const served = elsewhere.map(({ name }) => name.text);
   const inWords = organization.servesWholeCountry
@@ -41,6 +45,8 @@ export async function organizationPage(asked: Asked, slug: string) {
       .filter(({ locale, text }) => locale !== organization.name.locale && text !== organization.name.text)
       .map(({ text, locale }) => ({ text, lang: locale.toLowerCase() })),
     about: texts.flatMap(({ kind, given }) => (given ? [{ kind, text: given.text, lang: langOf(given, language) }] : [])),
+    help,
+    locality: organization.locality ?? null,
     legalForm: legalForms.find(({ code }) => code === organization.legalForm)?.name.text ?? null,
     region: { code: organization.region.code, name: organization.region.name.text },
     servesCodes: organization.servesRegions.map(({ code }) => code),
@@ -67,3 +73,11 @@ export async function organizationPage(asked: Asked, slug: string) {
 }
 
 export type OrganizationPage = NonNullable<Awaited<ReturnType<typeof organizationPage>>>;
+
+/** What was written one to a line. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -10,7 +10,11 @@ import { MissingTranslation } from '../../ui/translation-mark';
 import { KeeperLinks } from '../own-organization/keeper-links';
 import { MembershipSection } from '../own-organization/membership-section';
 import { membershipOf, takeStep } from '../own-organization/membership.server';
+import { organizationKeeper } from '../own-organization/own-organization.server';
+import { ProfileHistorySection } from '../own-organization/profile-changes';
+import { decideOnChange, profileHistory } from '../own-organization/profile-history.server';
 import { OrganizationFacts } from './organization-facts';
+import { OrganizationHelp } from './organization-help';
 import { organizationPage } from './organization.loader.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -18,11 +22,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const organization = await organizationPage({ context, language }, params['slug'] ?? '');
   // What is hidden answers as what never was.
   if (!organization) throw data(null, { status: 404 });
-  return { ...organization, membership: await membershipOf({ context, language }, organization.slug) };
+  const asked = { context, language };
+  const membership = await membershipOf(asked, organization.slug);
+  // the history is for those to whom the membership is shown
+  return { ...organization, membership, history: membership ? await profileHistory(asked, organization.slug) : null };
 }
 
-export function action(arriving: ActionFunctionArgs) {
-  return takeStep(arriving);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const asked = await organizationKeeper({ context, params });
+  const form = await request.formData();
+  return form.has('profileChange') ? decideOnChange(asked, form, `members/${asked.organization.slug}`) : takeStep(asked, form);
 }
 
 export default function Organization() {
@@ -79,6 +88,7 @@ export default function Organization() {
         <div className="record">
           <div>
             <About />
+            <OrganizationHelp help={organization.help} />
             <Representatives />
             <Membership />
           </div>
@@ -91,15 +101,24 @@ export default function Organization() {
   );
 }
 
-const DONE: readonly string[] = ['ACTIVE', 'SUSPENDED', 'EXITED'];
+const DONE: Readonly<Record<string, string>> = {
+  renewed: 'membership.done.renewed',
+  ACTIVE: 'membership.done.ACTIVE',
+  SUSPENDED: 'membership.done.SUSPENDED',
+  EXITED: 'membership.done.EXITED',
+  changeAccepted: 'profileHistory.done.changeAccepted',
+  changeRefused: 'profileHistory.done.changeRefused',
+  changeUndone: 'profileHistory.done.changeUndone',
+  changeOvertaken: 'profileHistory.done.changeOvertaken',
+};
 
 /** What the last change has led to. */
 function Done() {
   const { keeper } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { say } = useMessages();
-  const done = search.get('done') ?? '';
-  return keeper && DONE.includes(done) ? <DoneNotice>{say(`membership.done.${done}`)}</DoneNotice> : null;
+  const done = DONE[search.get('done') ?? ''];
+  return keeper && done ? <DoneNotice>{say(done)}</DoneNotice> : null;
 }
 
 function About() {
@@ -153,9 +172,16 @@ function Representatives() {
 
 /** For its own people and coordinators. */
 function Membership() {
-  const { membership, keeper } = useLoaderData<typeof loader>();
+  const { slug, membership, history, keeper } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return membership ? <MembershipSection membership={membership} keeper={keeper} answer={answer} /> : null;
+  const step = answer && 'given' in answer ? answer : undefined;
+  const decision = answer && 'changeId' in answer ? answer : undefined;
+  return (
+    <>
+      {membership ? <MembershipSection slug={slug} membership={membership} keeper={keeper} answer={step} /> : null}
+      {history ? <ProfileHistorySection history={history} isCoordinator={keeper === 'COORDINATOR'} answer={decision} /> : null}
+    </>
+  );
 }
 
 /** Schema.org's words for what everybody may see of an organization. */

@@ -6,6 +6,9 @@ export function KeeperLinks({ slug }: { readonly slug: string }) {
   const { language, say } = useMessages();
   return (
     <nav className="actions" aria-label={say('organization.keep')}>
+      <Link className="btn" to={`/${language}/members/${slug}/edit`}>
+        {say('organization.toProfile')}
+      </Link>
       <Link className="btn" to={`/${language}/members/${slug}/people`}>
         {say('organization.toRepresentatives')}
       </Link>

@@ -1,4 +1,5 @@
 // How an organization belongs to the network: since when, until when, by which steps, and the next ones.
+import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { Reach } from '../../ui/reach';
 import { Status } from '../../ui/status';
@@ -7,14 +8,15 @@ import { standsInNetwork, LEAVING_REASONS, MEMBERSHIP_KINDS, STEP_REASONS } from
 import type { RefusedStep, ShownMembership } from './membership.server';
 
 interface MembershipSectionProps {
+  readonly slug: string;
   readonly membership: ShownMembership;
   /** What the reader does with it besides reading. */
   readonly keeper: 'MANAGER' | 'COORDINATOR' | null;
   readonly answer: RefusedStep | undefined;
 }
 
-export function MembershipSection({ membership, keeper, answer }: MembershipSectionProps) {
-  const { say } = useMessages();
+export function MembershipSection({ slug, membership, keeper, answer }: MembershipSectionProps) {
+  const { language, say } = useMessages();
   const { status, until, nextSteps } = membership;
   const steps = keeper === 'COORDINATOR' ? nextSteps : [];
   return (
@@ -23,6 +25,11 @@ export function MembershipSection({ membership, keeper, answer }: MembershipSect
       <Status kind={MEMBERSHIP_KINDS[status]} word={say(`membership.status.${status}`)}>
         {until ? say(`membership.until.${status}`, { date: until }) : say('membership.since', { date: membership.since })}
       </Status>
+      {keeper && standsInNetwork(status) ? (
+        <Link className="btn" to={`/${language}/members/${slug}/renew`}>
+          {say('membership.renew')}
+        </Link>
+      ) : null}
       {steps.map((step) => (
         <MembershipStep key={step} step={step} reasons={STEP_REASONS[step] ?? []} answer={answer} />
       ))}

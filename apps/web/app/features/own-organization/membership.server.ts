@@ -1,5 +1,5 @@
 // How an organization's membership stands, for its people and coordinators, and the steps that they take.
-import { data, redirect, type Params } from 'react-router';
+import { data, redirect } from 'react-router';
 import { ask, fault } from '../../graphql/execute.server';
 import {
   ChangeMembershipDocument,
@@ -12,7 +12,7 @@ import { longDay } from '../../i18n/dates.server';
 import { choiceOf, textOf, type Asked } from '../identity/own-account.server';
 import { sessionContext } from '../identity/session.server';
 import { LEAVING_REASONS, STEP_REASONS } from './membership-words';
-import { afterKeeperRefusal, organizationKeeper, type OwnOrganizationAsked } from './own-organization.server';
+import { afterKeeperRefusal, type OwnOrganizationAsked } from './own-organization.server';
 
 const NOTE_LENGTH = 500;
 const STEPS = ['ACTIVE', 'SUSPENDED', 'EXITED'] as const satisfies readonly MembershipStatus[];
@@ -43,16 +43,8 @@ export async function membershipOf(asked: Asked, slug: string) {
 
 export type ShownMembership = NonNullable<Awaited<ReturnType<typeof membershipOf>>>;
 
-interface Arriving {
-  readonly request: Request;
-  readonly context: Asked['context'];
-  readonly params: Params;
-}
-
 /** A step by a coordinator, or a manager's way out of the network. */
-export async function takeStep(arriving: Arriving) {
-  const asked = await organizationKeeper(arriving);
-  const form = await arriving.request.formData();
+export async function takeStep(asked: OwnOrganizationAsked, form: FormData) {
   const given = { status: choiceOf(form, 'step', STEPS) ?? 'EXITED', note: textOf(form, 'note', NOTE_LENGTH) };
   const reason = choiceOf(form, 'reason', (asked.isCoordinator ? STEP_REASONS[given.status] : LEAVING_REASONS) ?? []);
   if (!reason) return refused(given, { reason: true });
