@@ -60,3 +60,14 @@ export { ReviewService } from './review/review.service.js';
 export { PROFILE_CHANGE_STATES, type ProfileChange, type ProfileChangeState } from './profile/profile-change.js';
 export type { ProfileField, ProfileFields } from './profile/profile.rules.js';
 export { ProfileService } from './profile/profile.service.js';
+export {
+  ONBOARDING_OBSTACLES,
+  ONBOARDING_STEPS,
+  type DeskCounts,
+  type MemberRow,
+  type OnboardingObstacle,
+  type OnboardingStep,
+} from './members/members.repository.js';
+export { MembersService } from './members/members.service.js';
+export { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './members/timeline.repository.js';
+export { NotesService, type MemberNote } from './notes/notes.service.js';

@@ -18,6 +18,11 @@ import { MembershipDates } from './membership/membership-dates.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRegister } from './membership/membership.register.js';
 import { MembershipRepository } from './membership/membership.repository.js';
+import { MembersRepository } from './members/members.repository.js';
+import { MembersService } from './members/members.service.js';
+import { TimelineRepository } from './members/timeline.repository.js';
+import { NotesRepository } from './notes/notes.repository.js';
+import { NotesService } from './notes/notes.service.js';
 import { ProfileChangeRepository } from './profile/profile-change.repository.js';
 import { ProfileService } from './profile/profile.service.js';
 import { Admission } from './review/admission.js';
@@ -39,11 +44,15 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationRepository,
     ApplicationVault,
     Impartiality,
+    MembersRepository,
+    MembersService,
     MembershipDates,
     MembershipLifecycle,
     MembershipMail,
     MembershipRepository,
     MembershipRegister,
+    NotesRepository,
+    NotesService,
     OwnApplicationService,
     ProfileChangeRepository,
     ProfileService,
@@ -54,13 +63,16 @@ import { StandingService } from './standing/standing.service.js';
     RepresentativeImporter,
     MemberImport,
     StandingRepository,
+    TimelineRepository,
     StandingService,
   ],
   exports: [
     ApplicationQueue,
+    MembersService,
     MembershipLifecycle,
     MembershipRegister,
     MemberImport,
+    NotesService,
     OwnApplicationService,
     ProfileService,
     ReviewService,

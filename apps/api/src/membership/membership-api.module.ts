@@ -15,6 +15,7 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
 import { OwnApplicationResolver } from './own-application.resolver.js';
 import { OrganizationChanges, ProfileChangeFields, ProfileResolver } from './profile.resolver.js';
@@ -30,17 +31,21 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    MemberNoteResolver,
+    MembersResolver,
     MembershipResolver,
     MembershipStepFields,
     MembershipTermsResolver,
     MemorandumFields,
     OrganizationChanges,
+    OrganizationFile,
     OrganizationMembership,
     OwnApplicationResolver,
     PossibleDuplicateFields,
     ProfileChangeFields,
     ProfileResolver,
     RepresentationMembership,
+    TimelineEntryFields,
   ],
 })
 export class MembershipApiModule implements OnModuleInit {

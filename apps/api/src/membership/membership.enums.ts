@@ -6,8 +6,11 @@ import {
   DUPLICATE_REASONS,
   MEMBERSHIP_REASONS,
   MEMBERSHIP_STATUSES,
+  ONBOARDING_OBSTACLES,
+  ONBOARDING_STEPS,
   PROFILE_CHANGE_STATES,
   REVIEW_CHECKS,
+  TIMELINE_KINDS,
   VERDICTS,
 } from '#membership';
 import { enumOf } from '../gateway/graphql/enums.js';
@@ -38,3 +41,10 @@ export const ProfileChangeStateEnum = enumOf(
   PROFILE_CHANGE_STATES,
   'AWAITING: a coordinator has to confirm it. REPLACED: its author wrote something else before anybody did',
 );
+export const OnboardingStepEnum = enumOf(
+  'OnboardingStep',
+  ONBOARDING_STEPS,
+  'How far a member has come: CONFIRMED said that its profile is true',
+);
+export const OnboardingObstacleEnum = enumOf('OnboardingObstacle', ONBOARDING_OBSTACLES, 'BOUNCED and EXPIRED: the newest invitation');
+export const TimelineKindEnum = enumOf('TimelineKind', TIMELINE_KINDS);
