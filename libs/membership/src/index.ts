@@ -71,3 +71,4 @@ export {
 export { MembersService } from './members/members.service.js';
 export { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './members/timeline.repository.js';
 export { NotesService, type MemberNote } from './notes/notes.service.js';
+export { ApplicationRegister, type DemonstrationApplication } from './application/application.register.js';

@@ -7,6 +7,7 @@ import { TaxonomyModule } from '#taxonomy';
 import { ApplicationForms } from './application/application-forms.js';
 import { ApplicationLinks } from './application/application-links.js';
 import { ApplicationVault } from './application/application-vault.js';
+import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
 import { MemberImport } from './import/import.service.js';
@@ -41,6 +42,7 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationForms,
     ApplicationLinks,
     ApplicationQueue,
+    ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
     Impartiality,
@@ -68,6 +70,7 @@ import { StandingService } from './standing/standing.service.js';
   ],
   exports: [
     ApplicationQueue,
+    ApplicationRegister,
     MembersService,
     MembershipLifecycle,
     MembershipRegister,
