@@ -38,6 +38,8 @@ export default [
     route('coordination', 'features/staff/area.route.tsx', { id: 'coordination' }, [
       index('features/staff/area-entrance.route.ts', { id: 'coordination-entrance' }),
       route('waiting', 'features/coordination/waiting.route.tsx'),
+      route('members', 'features/coordination/members.route.tsx', { id: 'coordination-members' }),
+      route('members/new', 'features/coordination/new-organization.route.tsx'),
       route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),
       route('people/:id', 'features/people/person.route.tsx', { id: 'coordination-person' }),
       route('invitations', 'features/invitations/invitations.route.tsx'),

@@ -7,6 +7,8 @@ import { DoneNotice } from '../../ui/notice';
 import { Locator } from '../../ui/pictures';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { MissingTranslation } from '../../ui/translation-mark';
+import { MemberFileSection } from '../coordination/member-file';
+import { changeNotes, memberFile } from '../coordination/member-file.server';
 import { KeeperLinks } from '../own-organization/keeper-links';
 import { MembershipSection } from '../own-organization/membership-section';
 import { membershipOf, takeStep } from '../own-organization/membership.server';
@@ -25,13 +27,20 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const asked = { context, language };
   const membership = await membershipOf(asked, organization.slug);
   // the history is for those to whom the membership is shown
-  return { ...organization, membership, history: membership ? await profileHistory(asked, organization.slug) : null };
+  const [history, file] = membership
+    ? await Promise.all([
+        profileHistory(asked, organization.slug),
+        organization.keeper === 'COORDINATOR' ? memberFile(asked, organization.slug) : null,
+      ])
+    : [null, null];
+  return { ...organization, membership, history, file };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = await organizationKeeper({ context, params });
   const form = await request.formData();
-  return form.has('profileChange') ? decideOnChange(asked, form, `members/${asked.organization.slug}`) : takeStep(asked, form);
+  if (form.has('profileChange')) return decideOnChange(asked, form, `members/${asked.organization.slug}`);
+  return form.has('note') ? changeNotes(asked, form) : takeStep(asked, form);
 }
 
 export default function Organization() {
@@ -106,6 +115,8 @@ const DONE: Readonly<Record<string, string>> = {
   ACTIVE: 'membership.done.ACTIVE',
   SUSPENDED: 'membership.done.SUSPENDED',
   EXITED: 'membership.done.EXITED',
+  noteAdded: 'memberFile.done.noteAdded',
+  noteRestored: 'memberFile.done.noteRestored',
   changeAccepted: 'profileHistory.done.changeAccepted',
   changeRefused: 'profileHistory.done.changeRefused',
   changeUndone: 'profileHistory.done.changeUndone',
@@ -172,14 +183,16 @@ function Representatives() {
 
 /** For its own people and coordinators. */
 function Membership() {
-  const { slug, membership, history, keeper } = useLoaderData<typeof loader>();
+  const { slug, membership, history, file, keeper } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const step = answer && 'given' in answer ? answer : undefined;
   const decision = answer && 'changeId' in answer ? answer : undefined;
+  const note = answer && 'note' in answer ? answer : undefined;
   return (
     <>
       {membership ? <MembershipSection slug={slug} membership={membership} keeper={keeper} answer={step} /> : null}
       {history ? <ProfileHistorySection history={history} isCoordinator={keeper === 'COORDINATOR'} answer={decision} /> : null}
+      {file ? <MemberFileSection file={file} answer={note} /> : null}
     </>
   );
 }

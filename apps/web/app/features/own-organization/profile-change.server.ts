@@ -31,7 +31,7 @@ export function changeInWords(change: ProfileChangeFragment, reading: Reading) {
     reason: change.reason ?? null,
     fields: change.fields.map(({ field, before, after }) => ({
       field,
-      label: labelOf(field, language),
+      label: fieldLabel(field, language),
       before: linesOf(field, before ?? null, reading),
       after: linesOf(field, after ?? null, reading),
     })),
@@ -46,7 +46,8 @@ interface Line {
   readonly lang: Language | undefined;
 }
 
-function labelOf(field: string, language: Language): string {
+/** A field as the history names it. */
+export function fieldLabel(field: string, language: Language): string {
   const { say } = messagesFor(language);
   const text = TEXTS_OF_HISTORY[field];
   if (text) return say(`profileForm.text.${text}`);

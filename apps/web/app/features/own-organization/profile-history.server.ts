@@ -27,7 +27,6 @@ export type ProfileHistory = Awaited<ReturnType<typeof profileHistory>>;
 export async function awaitingChanges(asked: Asked) {
   const { profileChanges, ...vocabulary } = await askFor(asked, AwaitingProfileChangesDocument);
   return {
-    total: profileChanges.totalCount,
     changes: profileChanges.edges.map(({ node: { organization, ...change } }) => ({
       ...changeInWords(change, { language: asked.language, vocabulary }),
       organization: organization && {

@@ -5,13 +5,13 @@ import { Field } from '../../ui/field';
 import { Icon } from '../../ui/pictures';
 import { TextField } from '../../ui/text-field';
 import { textField, type ProfileField, type ProfileText, type ProfileValues } from './profile-values';
-import type { ProfilePage } from './profile.server';
+import type { ProfileChoices } from './profile-input.server';
 
 export interface ProfilePartProps {
   readonly values: ProfileValues;
   /** What is wrong, by field. */
   readonly errors: Partial<Record<ProfileField, string>>;
-  readonly choices: ProfilePage['choices'];
+  readonly choices: ProfileChoices;
 }
 
 interface ProfileTextsProps extends ProfilePartProps {

@@ -1,16 +1,11 @@
 // The profile of an organization, to be changed by whoever keeps it: one form, in three languages side by side.
 import { Form, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
-import { ErrorSummary, type FieldProblem } from '../../ui/field';
 import { DoneNotice } from '../../ui/notice';
 import { OwnOrganizationPage } from './own-organization-page';
 import { organizationKeeper } from './own-organization.server';
+import { ProfileFields, ProfileProblemList } from './profile-fields';
 import { AwaitingNotice, OvertakenNotice } from './profile-notices';
-import { ProfilePlace, ProfileWork } from './profile-work';
-import { ProfileContacts } from './profile-contacts';
-import { ProfilePapers, ProfileShowing } from './profile-showing';
-import { ProfileTexts, SourceLanguage } from './profile-texts';
-import { TEXTS, textOfField, type ProfileField } from './profile-values';
 import { profilePage, saveProfile } from './profile.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
@@ -39,39 +34,17 @@ export default function Profile() {
       notice={!answer && DONE.includes(done) ? <DoneNotice>{say(`profileForm.done.${done}`)}</DoneNotice> : null}
     >
       {answer?.problem === 'overtaken' ? <OvertakenNotice {...answer} /> : null}
-      {answer?.problem === 'values' ? <Problems errors={answer.errors} /> : null}
+      {answer?.problem === 'values' ? <ProfileProblemList errors={answer.errors} /> : null}
       {awaiting.length > 0 ? <AwaitingNotice awaiting={awaiting} /> : null}
       {/* a form that was answered is another one: it begins with what was answered */}
       <Form method="post" className="stack-l" key={`${shown.version} ${answer?.problem}`}>
         <input type="hidden" name="version" value={shown.version} />
         <input type="hidden" name="base" value={JSON.stringify(shown.base)} />
-        <section className="stack-l" aria-labelledby="texts">
-          <h2 id="texts">{say('profileForm.section.texts')}</h2>
-          {TEXTS.map((text) => (
-            <ProfileTexts key={text} text={text} outdated={outdated} {...part} />
-          ))}
-          <SourceLanguage values={shown.values} errors={shown.errors} />
-        </section>
-        <ProfileWork {...part} />
-        <ProfilePlace {...part} />
-        <ProfileContacts {...part} />
-        <ProfileShowing {...part} />
-        <ProfilePapers {...part} />
+        <ProfileFields {...part} outdated={outdated} />
         <div className="actions">
           <button className="btn btn--primary">{say('profileForm.save')}</button>
         </div>
       </Form>
     </OwnOrganizationPage>
   );
-}
-
-/** Every field with something wrong, one press away. */
-function Problems({ errors }: { readonly errors: Partial<Record<ProfileField, string>> }) {
-  const { say } = useMessages();
-  const problems = Object.entries(errors).map(([field, message]): FieldProblem => {
-    const text = textOfField(field as ProfileField);
-    const label = say(text ? `profileForm.text.${text.text}` : `profileForm.field.${field}`);
-    return { id: field, words: `${label}: ${message}` };
-  });
-  return <ErrorSummary title={say('form.problem.title')} problems={problems} />;
 }

@@ -18,20 +18,25 @@ export async function action(arriving: ActionFunctionArgs) {
   return changeRepresentatives(await organizationKeeper(arriving), await arriving.request.formData());
 }
 
-const DONE: readonly string[] = ['invited', 'resent', 'withdrawn'];
+const DONE: Readonly<Record<string, string>> = {
+  added: 'members.done.added',
+  invited: 'invitations.done.invited',
+  resent: 'invitations.done.resent',
+  withdrawn: 'invitations.done.withdrawn',
+};
 
 export default function Representatives() {
   const { organization, invitations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { say } = useMessages();
-  const done = search.get('done') ?? '';
+  const done = DONE[search.get('done') ?? ''];
   return (
     <OwnOrganizationPage
       organization={organization}
       title={say('representatives.title')}
       lead={say('representatives.lead')}
-      notice={!answer && DONE.includes(done) ? <DoneNotice>{say(`invitations.done.${done}`)}</DoneNotice> : null}
+      notice={!answer && done ? <DoneNotice>{say(done)}</DoneNotice> : null}
     >
       <People />
       {invitations.length > 0 ? <Invitations /> : null}
