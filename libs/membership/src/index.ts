@@ -72,3 +72,5 @@ export { MembersService } from './members/members.service.js';
 export { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './members/timeline.repository.js';
 export { NotesService, type MemberNote } from './notes/notes.service.js';
 export { ApplicationRegister, type DemonstrationApplication } from './application/application.register.js';
+export { EXPORT_COLUMNS, EXPORT_FORMATS, type ExportColumn, type ExportFormat } from './export/export.rules.js';
+export { ExportService } from './export/export.service.js';

@@ -10,6 +10,8 @@ import { ApplicationVault } from './application/application-vault.js';
 import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
+import { ExportRepository } from './export/export.repository.js';
+import { ExportService } from './export/export.service.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
@@ -45,6 +47,8 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
+    ExportRepository,
+    ExportService,
     Impartiality,
     MembersRepository,
     MembersService,
@@ -71,6 +75,7 @@ import { StandingService } from './standing/standing.service.js';
   exports: [
     ApplicationQueue,
     ApplicationRegister,
+    ExportService,
     MembersService,
     MembershipLifecycle,
     MembershipRegister,

@@ -42,6 +42,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Contact: ANYBODY, // each has a visibility of its own
   CoordinationDesk: COORDINATORS,
   Erasure: OWN,
+  ExportedFile: COORDINATORS,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
   Inbox: OWN,
