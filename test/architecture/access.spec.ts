@@ -43,6 +43,7 @@ describe('access', () => {
        "Mutation.endAllSessions": "ACCOUNT",
        "Mutation.endAppointment": "STAFF",
        "Mutation.endSession": "ACCOUNT",
+       "Mutation.exportMembers": "COORDINATOR",
        "Mutation.finishPasskeyRegistration": "ACCOUNT",
        "Mutation.finishPasskeySignIn": "SIGNING_IN",
        "Mutation.giveConsent": "ACCOUNT",
@@ -51,6 +52,7 @@ describe('access', () => {
        "Mutation.lockAccount": "ACCOUNT",
        "Mutation.nameTrustedColleague": "ACCOUNT",
        "Mutation.proveApplicationEmail": "PUBLIC",
+       "Mutation.removeOrganizationLogo": "ACCOUNT",
        "Mutation.removePasskey": "ACCOUNT",
        "Mutation.removeTotp": "ACCOUNT",
        "Mutation.renewMembership": "ACCOUNT",
@@ -63,6 +65,7 @@ describe('access', () => {
        "Mutation.reviewApplication": "REVIEWER",
        "Mutation.saveApplicationDraft": "PUBLIC",
        "Mutation.sendInvitations": "COORDINATOR",
+       "Mutation.setOrganizationLogo": "ACCOUNT",
        "Mutation.signIn": "SIGNING_IN",
        "Mutation.signOut": "SIGNING_IN",
        "Mutation.undoErasure": "ACCOUNT",
@@ -122,6 +125,7 @@ describe('access', () => {
       'OPTIONS /graphql PUBLIC',
       'PATCH /graphql PUBLIC',
       'POST /graphql PUBLIC',
+      'POST /uploads ACCOUNT',
       'PUT /graphql PUBLIC',
     ]);
   });

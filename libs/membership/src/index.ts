@@ -74,3 +74,4 @@ export { NotesService, type MemberNote } from './notes/notes.service.js';
 export { ApplicationRegister, type DemonstrationApplication } from './application/application.register.js';
 export { EXPORT_COLUMNS, EXPORT_FORMATS, type ExportColumn, type ExportFormat } from './export/export.rules.js';
 export { ExportService } from './export/export.service.js';
+export { LogoService } from './logo/logo.service.js';

@@ -6,6 +6,7 @@ export type MembershipInputProblem =
   | 'CONSENT_REQUIRED'
   | 'EMAIL_INVALID'
   | 'IIN_REFUSED'
+  | 'IMAGE_REFUSED'
   | 'INVALID_VALUE'
   | 'MANAGER_REQUIRED'
   | 'PHONE_INVALID'

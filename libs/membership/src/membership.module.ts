@@ -15,6 +15,8 @@ import { ExportService } from './export/export.service.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
+import { LogoRepository } from './logo/logo.repository.js';
+import { LogoService } from './logo/logo.service.js';
 import { MembershipMail } from './mail/membership-mail.js';
 import { MembershipLifecycle } from './membership/lifecycle.service.js';
 import { MembershipDates } from './membership/membership-dates.js';
@@ -50,6 +52,8 @@ import { StandingService } from './standing/standing.service.js';
     ExportRepository,
     ExportService,
     Impartiality,
+    LogoRepository,
+    LogoService,
     MembersRepository,
     MembersService,
     MembershipDates,
@@ -76,6 +80,7 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationQueue,
     ApplicationRegister,
     ExportService,
+    LogoService,
     MembersService,
     MembershipLifecycle,
     MembershipRegister,

@@ -15,6 +15,7 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { LogoResolver } from './logo.resolver.js';
 import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
 import { OwnApplicationResolver } from './own-application.resolver.js';
@@ -31,6 +32,7 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    LogoResolver,
     MemberNoteResolver,
     MembersResolver,
     MembershipResolver,

@@ -59,6 +59,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   LanguageFacet: ANYBODY,
   LegalFormEntry: ANYBODY,
   LocalizedText: ANYBODY,
+  Logo: ANYBODY,
   MailContent: ['ADMINISTRATOR'],
   MailMessage: ['ADMINISTRATOR'],
   MailMessageConnection: ['ADMINISTRATOR'],
