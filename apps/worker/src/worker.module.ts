@@ -13,6 +13,7 @@ import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications
 import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
 import { KeepMembershipJob } from './membership/keep-membership.job.js';
 import { PlanMembershipsJob } from './membership/plan-memberships.job.js';
+import { RunMemberImportJob } from './membership/run-member-import.job.js';
 
 const JOBS: readonly Type<JobHandler>[] = [
   SettleDirectoryJob,
@@ -23,6 +24,7 @@ const JOBS: readonly Type<JobHandler>[] = [
   EndDeletedNotesJob,
   KeepMembershipJob,
   PlanMembershipsJob,
+  RunMemberImportJob,
 ];
 
 @Module({})

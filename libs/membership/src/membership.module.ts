@@ -12,6 +12,8 @@ import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
 import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
+import { ImportDesk } from './import/desk/import-desk.service.js';
+import { ImportDeskRepository } from './import/desk/import-desk.repository.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
@@ -52,6 +54,8 @@ import { StandingService } from './standing/standing.service.js';
     ExportRepository,
     ExportService,
     Impartiality,
+    ImportDesk,
+    ImportDeskRepository,
     LogoRepository,
     LogoService,
     MembersRepository,
@@ -80,6 +84,7 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationQueue,
     ApplicationRegister,
     ExportService,
+    ImportDesk,
     LogoService,
     MembersService,
     MembershipLifecycle,
