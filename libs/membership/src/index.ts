@@ -77,3 +77,5 @@ export { ExportService } from './export/export.service.js';
 export { LogoService } from './logo/logo.service.js';
 export { ImportDesk, RUN_IMPORT } from './import/desk/import-desk.service.js';
 export { IMPORT_STATES, type FollowedImport, type ImportState } from './import/desk/member-import.js';
+export type { DeletedMember } from './deletion/deletion.repository.js';
+export { DeletionService } from './deletion/deletion.service.js';

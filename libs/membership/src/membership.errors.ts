@@ -24,6 +24,8 @@ export interface InputViolation {
 export type MembershipConflict =
   | 'CHANGE_CLOSED'
   | 'IMPORT_CLOSED'
+  | 'MEMBER_DELETED'
+  | 'MEMBER_NOT_DELETED'
   | 'ROWS_REJECTED'
   | 'ALREADY_REVIEWED'
   | 'APPEALED_ALREADY'

@@ -10,6 +10,8 @@ import { ApplicationVault } from './application/application-vault.js';
 import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
+import { DeletionRepository } from './deletion/deletion.repository.js';
+import { DeletionService } from './deletion/deletion.service.js';
 import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
 import { ImportDesk } from './import/desk/import-desk.service.js';
@@ -51,6 +53,8 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
+    DeletionRepository,
+    DeletionService,
     ExportRepository,
     ExportService,
     Impartiality,
@@ -83,6 +87,7 @@ import { StandingService } from './standing/standing.service.js';
   exports: [
     ApplicationQueue,
     ApplicationRegister,
+    DeletionService,
     ExportService,
     ImportDesk,
     LogoService,

@@ -15,6 +15,7 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { DeletionResolver } from './deletion.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LogoResolver } from './logo.resolver.js';
 import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
@@ -33,6 +34,7 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    DeletionResolver,
     ImportResolver,
     LogoResolver,
     MemberNoteResolver,

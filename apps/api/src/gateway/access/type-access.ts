@@ -41,6 +41,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
   CoordinationDesk: COORDINATORS,
+  DeletedMember: COORDINATORS,
   Erasure: OWN,
   ExportedFile: COORDINATORS,
   FocusArea: ANYBODY,
