@@ -2,7 +2,15 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationService } from '#directory';
 import { toGlobalId } from '#kernel';
-import { MembersService, NotesService, type DeskCounts, type MemberNote, type MemberRow, type TimelineEntry } from '#membership';
+import {
+  ExportService,
+  MembersService,
+  NotesService,
+  type DeskCounts,
+  type MemberNote,
+  type MemberRow,
+  type TimelineEntry,
+} from '#membership';
 import { organizationSource, type OrganizationSource } from '../directory/organization.source.js';
 import { OrganizationType } from '../directory/organization.type.js';
 import { Access } from '../gateway/access/permission.js';
@@ -19,6 +27,9 @@ import {
   AddMemberNoteInput,
   CoordinationDeskType,
   DeleteMemberNoteInput,
+  ExportedFileType,
+  ExportMembersInput,
+  MemberFilterInput,
   MemberConnectionType,
   MemberNoteConnectionType,
   MemberNoteType,
@@ -33,6 +44,8 @@ const AddMemberNotePayload = payloadOf('AddMemberNote', 'note', MemberNoteType);
 const DeleteMemberNotePayload = payloadOf('DeleteMemberNote', 'note', MemberNoteType);
 const RestoreMemberNotePayload = payloadOf('RestoreMemberNote', 'note', MemberNoteType);
 
+const ExportMembersPayload = payloadOf('ExportMembers', 'file', ExportedFileType);
+
 const TIMELINE_SHOWN = 100;
 
 @Resolver(() => MemberType)
@@ -41,14 +54,14 @@ export class MembersResolver {
 
   constructor(
     private readonly memberships: MembersService,
+    private readonly exports: ExportService,
     private readonly organizations: OrganizationService,
   ) {}
 
   @Access('COORDINATOR')
   @Query(() => MemberConnectionType, { description: 'By name; those outside the network too, unless a status is asked for' })
   async members(@Args() { filter, ...page }: MembersArguments, @Context() { actor, locale }: GraphqlContext): Promise<object> {
-    const { text = null, status = null, regionCodes = null, step = null, hasObstacle = null } = filter ?? {};
-    const asked = { filter: { text, status, regionCodes, step, hasObstacle }, locale };
+    const asked = { filter: narrowed(filter), locale };
     const { items, total, counts, hasNextPage, hasPreviousPage } = unwrap(await this.memberships.page(actor, asked, page));
     return {
       totalCount: total,
@@ -62,6 +75,16 @@ export class MembersResolver {
   @Query(() => CoordinationDeskType)
   async coordinationDesk(@Context() { actor }: GraphqlContext): Promise<DeskCounts> {
     return unwrap(await this.memberships.desk(actor));
+  }
+
+  @Access('COORDINATOR')
+  @Mutation(() => ExportMembersPayload, { description: 'A file of what the list shows; that it left is in the audit trail' })
+  async exportMembers(
+    @Args('input') { format, columns, filter }: ExportMembersInput,
+    @Context() { actor, locale }: GraphqlContext,
+  ): Promise<object> {
+    const { content, ...file } = unwrap(await this.exports.export(actor, { format, columns, filter: narrowed(filter), locale }));
+    return { file: { ...file, content: content.toString('base64') } };
   }
 
   @ResolveField(() => OrganizationType)
@@ -148,6 +171,11 @@ export class TimelineEntryFields {
   async by(@Parent() { by }: TimelineEntry, @Context() context: GraphqlContext): Promise<AccountNameType | null> {
     return by === null ? null : this.names.load(context, by);
   }
+}
+
+function narrowed(filter: MemberFilterInput | null | undefined): Parameters<MembersService['page']>[1]['filter'] {
+  const { text = null, status = null, regionCodes = null, step = null, hasObstacle = null } = filter ?? {};
+  return { text, status, regionCodes, step, hasObstacle };
 }
 
 function noteSource(note: MemberNote): MemberNote {

@@ -1,6 +1,15 @@
 /** The coordinators' list of members in the schema, their notes, and what waits on their desk. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { DeskCounts, MembershipReason, MembershipStatus, OnboardingObstacle, OnboardingStep, TimelineKind } from '#membership';
+import type {
+  DeskCounts,
+  ExportColumn,
+  ExportFormat,
+  MembershipReason,
+  MembershipStatus,
+  OnboardingObstacle,
+  OnboardingStep,
+  TimelineKind,
+} from '#membership';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
@@ -8,6 +17,8 @@ import { ListSize } from '../gateway/graphql/list-size.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
 import {
+  ExportColumnEnum,
+  ExportFormatEnum,
   MembershipReasonEnum,
   MembershipStatusEnum,
   OnboardingObstacleEnum,
@@ -116,6 +127,37 @@ export class MembersArguments extends PageArguments {
   @ValidateNested()
   @Type(() => MemberFilterInput)
   filter?: MemberFilterInput | null;
+}
+
+@InputType({ description: 'The list as it is filtered, in the language of the request' })
+export class ExportMembersInput {
+  @Field(() => ExportFormatEnum)
+  format: ExportFormat;
+
+  @Field(() => [ExportColumnEnum], { description: 'In this order; 20 at most' })
+  @Entries(20)
+  columns: ExportColumn[];
+
+  @Field(() => MemberFilterInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MemberFilterInput)
+  filter?: MemberFilterInput | null;
+}
+
+@ObjectType('ExportedFile')
+export class ExportedFileType {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  mediaType: string;
+
+  @Field(() => Int, { description: 'Members in it' })
+  rows: number;
+
+  @Field(() => String, { description: 'Base64' })
+  content: string;
 }
 
 @ObjectType('CoordinationDesk', { description: 'What waits for coordinators' })

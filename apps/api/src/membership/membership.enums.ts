@@ -4,6 +4,8 @@ import {
   APPLICATION_GAPS,
   APPLICATION_STATUSES,
   DUPLICATE_REASONS,
+  EXPORT_COLUMNS,
+  EXPORT_FORMATS,
   MEMBERSHIP_REASONS,
   MEMBERSHIP_STATUSES,
   ONBOARDING_OBSTACLES,
@@ -48,3 +50,5 @@ export const OnboardingStepEnum = enumOf(
 );
 export const OnboardingObstacleEnum = enumOf('OnboardingObstacle', ONBOARDING_OBSTACLES, 'BOUNCED and EXPIRED: the newest invitation');
 export const TimelineKindEnum = enumOf('TimelineKind', TIMELINE_KINDS);
+export const ExportFormatEnum = enumOf('ExportFormat', EXPORT_FORMATS);
+export const ExportColumnEnum = enumOf('ExportColumn', EXPORT_COLUMNS, 'A column of an exported list of members');
