@@ -1,6 +1,8 @@
 /** Belonging to the network: what the people of a member do with its pages. */
+/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { axeViolations, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, PASSWORD } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
@@ -160,6 +162,30 @@ describe('whoever keeps the profile of a member', () => {
     const shown = plain(await first.page.locator('main').innerText());
     for (const words of ['We mediate.', 'Since the flood.', '2009']) expect(shown).toContain(words);
     await Promise.all([first.context.close(), second.context.close()]);
+  });
+
+  it('gives the page a logo: a picture is taken, a file that only says so is not, and it can be removed', async () => {
+    const { context, page, complaints } = await visitor('manager@steppe.example', {});
+    await page.goto('/en/members/steppe-law/edit');
+    const picture = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#0A566A' } })
+      .png()
+      .toBuffer();
+    const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    await page.getByLabel('Picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: script });
+    await page.getByRole('button', { name: 'Save the logo' }).click();
+    await page.getByText('Such a file is not accepted.').waitFor();
+    await page.getByLabel('Picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+    await page.getByRole('button', { name: 'Save the logo' }).click();
+    await said(page, 'The logo is changed.');
+    await page.goto('/en/members/steppe-law');
+    expect(await page.locator('main img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(512);
+    await page.goto('/en/members/steppe-law/edit');
+    await page.getByRole('button', { name: 'Remove the logo' }).click();
+    await said(page, 'The logo is changed.');
+    await page.goto('/en/members/steppe-law');
+    expect(await page.locator('main img.logo').count()).toBe(0);
+    expect(complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
+    await context.close();
   });
 
   it('renews by one press where nothing has changed; the page says when, and whoever was overtaken looks again', async () => {

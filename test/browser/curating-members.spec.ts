@@ -1,4 +1,5 @@
 /** Curating the members: what coordinators see, decide and write. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations, sticksOut } from '../support/page-checks.js';
@@ -6,13 +7,26 @@ import { addMember, addPerson, importPerson, PASSWORD } from '../support/people.
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const;
-const PAGES = ['coordination/waiting', 'coordination/members', 'coordination/members/new', 'members/steppe-law'] as const;
+const PAGES = [
+  'coordination/waiting',
+  'coordination/members',
+  'coordination/members/new',
+  'coordination/import',
+  'members/steppe-law',
+] as const;
+
+const SPREADSHEET = `Название (рус);БИН;Регион
+Новый суд;;г. Алматы
+Чужой номер;990101300123;г. Астана
+Другой суд;;Атлантида
+Третий суд;;г. Шымкент
+`;
 
 describe('a coordinator', () => {
   let site: Site;
 
   beforeAll(async () => {
-    site = await startSite({ mode: 'demo' }); // where coordinators need no second step
+    site = await startSite({ mode: 'demo', environment: { NNRLK_WORKER: 'inside' } }); // where coordinators need no second step
     const steppe = await addMember(site.api, { name: 'Steppe Law' });
     await addPerson(site.api, { email: 'manager@steppe.example', organizationId: steppe, role: 'MANAGER' });
     const river = await addMember(site.api, { name: 'River Aid' });
@@ -80,6 +94,58 @@ describe('a coordinator', () => {
     expect(await own.page.content()).not.toContain('Asked for a longer term.');
     expect(await own.page.locator('section[aria-labelledby=notes], section[aria-labelledby=timeline]').count()).toBe(0);
     await Promise.all([context.close(), own.context.close()]);
+  });
+
+  it('sends a spreadsheet, watches it being checked, reads what is wrong row by row, and takes the valid rows', async () => {
+    const { context, page, complaints } = await visitor('coordinator@network.example', {});
+    await page.goto('/ru/coordination/import');
+    await page
+      .getByLabel('Таблица', { exact: true })
+      .setInputFiles({ name: 'члены сети.csv', mimeType: 'text/csv', buffer: Buffer.from(SPREADSHEET) });
+    await page.getByRole('button', { name: 'Проверить таблицу' }).click();
+    await page.getByRole('button', { name: 'Принять 2 верные строки' }).waitFor();
+    await page.getByRole('link', { name: /С ошибкой/ }).click();
+    await page.waitForURL(/outcome=REJECTED/);
+    expect(await page.locator('main .ledger > li').count()).toBe(2);
+    const words = plain(await page.locator('main').innerText());
+    expect(words).toMatch(/строка 3 Чужой номер БИН: .* строка 4 Другой суд Регион: .*Атлантида/);
+    expect(words).not.toContain('990101300123'); // it may be a person's
+    for (const width of [320, 360, 1_280]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect([width, await sticksOut(page)]).toEqual([width, []]);
+      expect([width, await axeViolations(page)]).toEqual([width, []]);
+    }
+    await page.getByRole('button', { name: 'Принять 2 верные строки' }).click();
+    await page.getByRole('link', { name: 'Открыть загруженные организации' }).click();
+    await page.waitForURL(/step=IMPORTED/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('downloads the list that the filter found, with the columns that were ticked', async () => {
+    const { context, page } = await visitor();
+    await page.goto('/en/coordination/members?q=river');
+    await page.locator('summary', { hasText: 'Download the list' }).click();
+    await page.getByLabel('CSV').check();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the list' }).click()]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(file.trim().split('\n')).toHaveLength(2);
+    expect(file).toContain('River Aid');
+    await context.close();
+  });
+
+  it('deletes what should never have been a member, and has it back', async () => {
+    await addMember(site.api, { name: 'Entered Twice' });
+    const { context, page } = await visitor();
+    await page.goto('/en/members/entered-twice');
+    await page.locator('summary', { hasText: 'Delete the record' }).click();
+    await page.getByRole('button', { name: 'Delete the record' }).click();
+    await said(page, 'The record is deleted.');
+    expect((await page.request.get('/en/members/entered-twice')).status()).toBe(404);
+    await page.getByRole('button', { name: /Have it back/ }).click();
+    await said(page, 'The record is back.');
+    expect((await page.request.get('/en/members/entered-twice')).status()).toBe(200);
+    await context.close();
   });
 
   it('reads where the members are from a map, and the same as a table', async () => {

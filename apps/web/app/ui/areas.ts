@@ -2,7 +2,7 @@
 import { useLocation } from 'react-router';
 
 export const AREAS = {
-  coordination: { role: 'COORDINATOR', pages: ['waiting', 'members', 'people', 'invitations', 'audit'] },
+  coordination: { role: 'COORDINATOR', pages: ['waiting', 'members', 'import', 'people', 'invitations', 'audit'] },
   administration: { role: 'ADMINISTRATOR', pages: ['people', 'audit', 'outbox', 'status'] },
 } as const;
 

@@ -40,7 +40,7 @@ export type MemberFile = NonNullable<Awaited<ReturnType<typeof memberFile>>>;
 
 /** Writes a note, deletes one, or has it back: the page that follows offers that at once. */
 export async function changeNotes(asked: OwnOrganizationAsked, form: FormData) {
-  const change = textOf(form, 'note');
+  const change = textOf(form, 'networkNote');
   const text = textOf(form, 'text', 5_000).trim();
   const noteId = textOf(form, 'noteId');
   const { refusal } = await send(asked, { change, noteId, text });

@@ -17,6 +17,7 @@ export function MemberFileSection({ file, answer }: MemberFileSectionProps) {
     <>
       <Notes notes={file.notes} answer={answer} />
       <Timeline timeline={file.timeline} />
+      <Deletion />
     </>
   );
 }
@@ -36,7 +37,7 @@ function Notes({ notes, answer }: { readonly notes: MemberFile['notes']; readonl
               <p className="meta">{[written, by].filter(Boolean).join(' · ')}</p>
               <Form method="post">
                 <input type="hidden" name="noteId" value={id} />
-                <button className="btn" name="note" value="delete">
+                <button className="btn" name="networkNote" value="delete">
                   {say('memberFile.delete')}
                   <span className="vh">: {written}</span>
                 </button>
@@ -55,7 +56,7 @@ function Notes({ notes, answer }: { readonly notes: MemberFile['notes']; readonl
           error={answer?.error}
           required
         />
-        <button className="btn" name="note" value="add">
+        <button className="btn" name="networkNote" value="add">
           {say('memberFile.addNote')}
         </button>
       </Form>
@@ -78,7 +79,7 @@ function DeletedNote() {
       <Form method="post" className="stack-s">
         <p>{say('memberFile.deleted')}</p>
         <input type="hidden" name="noteId" value={id} />
-        <button className="btn" name="note" value="restore">
+        <button className="btn" name="networkNote" value="restore">
           {say('memberFile.restore')}
         </button>
       </Form>
@@ -113,5 +114,21 @@ function Timeline({ timeline }: Pick<MemberFile, 'timeline'>) {
         </ol>
       </details>
     </section>
+  );
+}
+
+/** For what should never have been a member; who leaves is not deleted. */
+function Deletion() {
+  const { say } = useMessages();
+  return (
+    <details className="disclosure block">
+      <summary>{say('members.delete')}</summary>
+      <Form method="post" className="form">
+        <p>{say('members.deleteHint')}</p>
+        <button className="btn btn--danger" name="member" value="delete">
+          {say('members.delete')}
+        </button>
+      </Form>
+    </details>
   );
 }

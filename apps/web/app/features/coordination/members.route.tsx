@@ -1,14 +1,17 @@
 // All members and those that were: how each stands, how far it has come from the spreadsheet, and what can be done for it.
-import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Form, Link, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { Field } from '../../ui/field';
 import { ForwardPager } from '../../ui/forward-pager';
 import { PageHead } from '../../ui/head';
+import { DoneNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { Status } from '../../ui/status';
 import { MEMBERSHIP_KINDS } from '../own-organization/membership-words';
 import { staffReader } from '../staff/staff.server';
+import { deletedMembers, restoreMember } from './deletion.server';
+import { ExportForm } from './export-form';
 import { remedyOf, STATUSES, STEP_KINDS } from './member-words';
 import { membersFilter, membersPage } from './members.server';
 
@@ -16,12 +19,24 @@ export async function loader(arriving: LoaderFunctionArgs) {
   const asked = staffReader(arriving);
   const { searchParams } = new URL(arriving.request.url);
   const filter = membersFilter(searchParams);
-  return { ...(await membersPage(asked, filter, searchParams.get('after')?.slice(0, 200) ?? null)), filter };
+  const [page, deleted] = await Promise.all([
+    membersPage(asked, filter, searchParams.get('after')?.slice(0, 200) ?? null),
+    deletedMembers(asked),
+  ]);
+  return { ...page, filter, deleted };
 }
 
+export async function action(arriving: ActionFunctionArgs) {
+  return restoreMember(staffReader(arriving), await arriving.request.formData());
+}
+
+const DONE: readonly string[] = ['deleted', 'restored'];
+
 export default function Members() {
-  const { total, next, isFirst } = useLoaderData<typeof loader>();
+  const { total, next, isFirst, filter, deleted } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const { language, say } = useMessages();
+  const done = search.get('done') ?? '';
   const here = `/${language}/coordination`;
   return (
     <main id="main" tabIndex={-1}>
@@ -34,9 +49,13 @@ export default function Members() {
       <div className="wrap">
         <header className="record-head">
           <h1>{say('members.title')}</h1>
+          {DONE.includes(done) ? <DoneNotice>{say(`members.done.${done}`)}</DoneNotice> : null}
           <div className="actions">
             <Link className="btn btn--primary" to={`${here}/members/new`}>
               {say('members.add')}
+            </Link>
+            <Link className="btn" to={`${here}/import`}>
+              {say('import.title')}
             </Link>
             <Link className="btn" to={`${here}/invitations/wave`}>
               {say('invitations.inviteMany')}
@@ -47,11 +66,41 @@ export default function Members() {
         <section className="block" aria-label={say('members.title')}>
           <Filter />
           <p className="meta">{say('members.found', { count: total })}</p>
+          {total > 0 ? <ExportForm filter={filter} total={total} /> : null}
           {total > 0 ? <MemberTable /> : null}
           <ForwardPager next={next} isFirst={isFirst} />
         </section>
+        {deleted.length > 0 ? <Deleted /> : null}
       </div>
     </main>
+  );
+}
+
+/** Those that can be had back. */
+function Deleted() {
+  const { deleted } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  return (
+    <section className="block" aria-labelledby="deleted">
+      <h2 id="deleted">{say('members.deleted')}</h2>
+      <p className="soft">{say('members.deletedHint')}</p>
+      <ul className="people">
+        {deleted.map((member) => (
+          <li key={member.id} className="row row--between">
+            <div>
+              <b lang={member.lang}>{member.name}</b>
+              <p className="meta">{member.deleted}</p>
+            </div>
+            <Form method="post">
+              <button className="btn" name="organization" value={member.id}>
+                {say('members.restore')}
+                <span className="vh">: {member.name}</span>
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

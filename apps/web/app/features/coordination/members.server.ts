@@ -1,6 +1,6 @@
 // The coordinators' list of members: whom it shows, and how far each has come.
 import { ask, askFor } from '../../graphql/execute.server';
-import { MembersPageDocument, type MembershipStatus, type OnboardingStep } from '../../graphql/generated/graphql';
+import { MembersPageDocument, type MemberFilter, type MembershipStatus, type OnboardingStep } from '../../graphql/generated/graphql';
 import { longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { StaffAsked } from '../staff/staff.server';
@@ -28,17 +28,19 @@ export function membersFilter(search: URLSearchParams): MembersFilter {
   };
 }
 
+export function filterInput({ text, status, regionCode, step, hasObstacle }: MembersFilter): MemberFilter {
+  return {
+    text: text || null,
+    status: status && [status],
+    regionCodes: regionCode ? [regionCode] : null,
+    step,
+    hasObstacle: hasObstacle || null,
+  };
+}
+
 /** A page of them; where the cursor belongs to no list, the first. */
 export async function membersPage(asked: StaffAsked, filter: MembersFilter, after: string | null) {
-  const variables = {
-    filter: {
-      text: filter.text || null,
-      status: filter.status && [filter.status],
-      regionCodes: filter.regionCode ? [filter.regionCode] : null,
-      step: filter.step,
-      hasObstacle: filter.hasObstacle || null,
-    },
-  };
+  const variables = { filter: filterInput(filter) };
   const found = await ask(asked, MembersPageDocument, { ...variables, after });
   const { members, regions } = found.data ?? (await askFor(asked, MembersPageDocument, { ...variables, after: null }));
   const counts = new Map(members.counts.map(({ step, count }) => [step, count]));

@@ -6,6 +6,7 @@ import { messagesFor } from '../../i18n/catalogues.server';
 import { longDay, sinceDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
+import { shownLogo } from '../own-organization/logo.server';
 import { keeperOf } from '../own-organization/own-organization.server';
 
 interface Asked {
@@ -46,6 +47,7 @@ export async function organizationPage(asked: Asked, slug: string) {
       .map(({ text, locale }) => ({ text, lang: locale.toLowerCase() })),
     about: texts.flatMap(({ kind, given }) => (given ? [{ kind, text: given.text, lang: langOf(given, language) }] : [])),
     help,
+    logo: shownLogo(organization.logo),
     locality: organization.locality ?? null,
     legalForm: legalForms.find(({ code }) => code === organization.legalForm)?.name.text ?? null,
     region: { code: organization.region.code, name: organization.region.name.text },

@@ -7,6 +7,7 @@ import { DoneNotice } from '../../ui/notice';
 import { Locator } from '../../ui/pictures';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { MissingTranslation } from '../../ui/translation-mark';
+import { deleteMember } from '../coordination/deletion.server';
 import { MemberFileSection } from '../coordination/member-file';
 import { changeNotes, memberFile } from '../coordination/member-file.server';
 import { KeeperLinks } from '../own-organization/keeper-links';
@@ -40,7 +41,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = await organizationKeeper({ context, params });
   const form = await request.formData();
   if (form.has('profileChange')) return decideOnChange(asked, form, `members/${asked.organization.slug}`);
-  return form.has('note') ? changeNotes(asked, form) : takeStep(asked, form);
+  if (form.has('networkNote')) return changeNotes(asked, form);
+  return form.has('member') ? deleteMember(asked) : takeStep(asked, form);
 }
 
 export default function Organization() {
@@ -67,6 +69,15 @@ export default function Organization() {
         </nav>
         <header className="record-head record-head--map">
           <div>
+            {organization.logo ? (
+              <img
+                className="logo"
+                src={organization.logo.source}
+                width={organization.logo.width}
+                height={organization.logo.height}
+                alt=""
+              />
+            ) : null}
             <h1 lang={name.lang}>{name.text}</h1>
             {otherNames.length > 0 ? (
               <p className="soft also">

@@ -2,6 +2,8 @@
 import { Form, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { DoneNotice } from '../../ui/notice';
+import { LogoSection } from './logo-section';
+import { changeLogo, ownLogo } from './logo.server';
 import { OwnOrganizationPage } from './own-organization-page';
 import { organizationKeeper } from './own-organization.server';
 import { ProfileFields, ProfileProblemList } from './profile-fields';
@@ -9,18 +11,24 @@ import { AwaitingNotice, OvertakenNotice } from './profile-notices';
 import { profilePage, saveProfile } from './profile.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
-  return profilePage(await organizationKeeper(arriving));
+  const asked = await organizationKeeper(arriving);
+  const [page, logo] = await Promise.all([profilePage(asked), ownLogo(asked)]);
+  return { ...page, logo };
 }
 
 export async function action(arriving: ActionFunctionArgs) {
-  return saveProfile(await organizationKeeper(arriving), await arriving.request.formData());
+  const asked = await organizationKeeper(arriving);
+  const form = await arriving.request.formData();
+  return form.has('logo') ? changeLogo(asked, form) : saveProfile(asked, form);
 }
 
-const DONE: readonly string[] = ['saved', 'awaiting', 'unchanged'];
+const DONE: readonly string[] = ['saved', 'awaiting', 'unchanged', 'logo'];
 
 export default function Profile() {
-  const { organization, version, values, outdated, choices, awaiting } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { organization, version, values, outdated, choices, awaiting, logo } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const answer = answered && 'problem' in answered ? answered : undefined;
+  const logoProblem = answered && 'logoProblem' in answered ? answered.logoProblem : undefined;
   const [search] = useSearchParams();
   const { say } = useMessages();
   const done = search.get('done') ?? '';
@@ -31,7 +39,7 @@ export default function Profile() {
       organization={organization}
       title={say('profileForm.title')}
       lead={say('profileForm.lead')}
-      notice={!answer && DONE.includes(done) ? <DoneNotice>{say(`profileForm.done.${done}`)}</DoneNotice> : null}
+      notice={!answered && DONE.includes(done) ? <DoneNotice>{say(`profileForm.done.${done}`)}</DoneNotice> : null}
     >
       {answer?.problem === 'overtaken' ? <OvertakenNotice {...answer} /> : null}
       {answer?.problem === 'values' ? <ProfileProblemList errors={answer.errors} /> : null}
@@ -45,6 +53,7 @@ export default function Profile() {
           <button className="btn btn--primary">{say('profileForm.save')}</button>
         </div>
       </Form>
+      <LogoSection logo={logo} problem={logoProblem} />
     </OwnOrganizationPage>
   );
 }
