@@ -1,11 +1,13 @@
 /** Looking after people and the installation, and what the roles that do not may know of it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { axeViolations, sticksOut } from '../support/page-checks.js';
+import { axeViolations, COLOUR_RULES, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, importPerson, PASSWORD, signIn } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const;
+/** Colours change at once, so that they can be measured. */
+const AT_REST = { reducedMotion: 'reduce' } as const;
 const COORDINATION = ['people', 'invitations', 'invitations/new', 'invitations/wave', 'audit'].map((page) => `coordination/${page}`);
 const ADMINISTRATION = ['people', 'people/new', 'audit', 'outbox', 'status'].map((page) => `administration/${page}`);
 
@@ -140,9 +142,9 @@ describe('whoever looks after people', () => {
     ['coordinator', COORDINATION, 0],
     ['admin', ADMINISTRATION, 1],
   ] as const)(
-    'can use every page on phone and laptop: %s',
+    'can use every page on phone and laptop, light and dark: %s',
     async (who, pages, turn) => {
-      const { page, context } = await signedIn(who);
+      const { page, context } = await signedIn(who, AT_REST);
       const area = pages[0]?.split('/')[0];
       await page.goto(`/en/${area}/people?q=member@steppe`);
       const person = (await page.getByRole('link', { name: 'Busy Member' }).getAttribute('href'))?.replace('/en/', '') ?? '';
@@ -191,7 +193,7 @@ describe('whoever looks after people', () => {
   });
 
   it('lets everybody read who sees what, and members who represents an organization', async () => {
-    const visitor = await site.visit();
+    const visitor = await site.visit(AT_REST);
     await visitor.page.goto('/en');
     await visitor.page.getByRole('link', { name: 'Who sees what' }).click();
     await visitor.page.getByRole('heading', { name: 'Who sees what' }).waitFor();
@@ -221,6 +223,9 @@ describe('whoever looks after people', () => {
       expect([page.url(), width, await sticksOut(page)]).toEqual([page.url(), width, []]);
       expect([page.url(), width, await axeViolations(page)]).toEqual([page.url(), width, []]);
     }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect([page.url(), 'dark', await axeViolations(page, COLOUR_RULES)]).toEqual([page.url(), 'dark', []]);
+    await page.emulateMedia({ colorScheme: 'light' });
   }
 
   /** By the name before the @ for those of the network. */
