@@ -36,7 +36,9 @@ import { AttemptLimits } from './sign-in/attempt-limits.repository.js';
 import { PasswordResetService } from './sign-in/password-reset.service.js';
 import { SignInRepository } from './sign-in/sign-in.repository.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { SignInTrail } from './sign-in/sign-in-trail.js';
 import { SignIns } from './sign-in/sign-ins.js';
+import { Readings } from './trail/readings.js';
 import { UnlockLinks } from './sign-in/unlock-links.js';
 
 /** What other domains and the gateway use. */
@@ -54,6 +56,7 @@ const DOORS = [
   PasswordResetService,
   PeopleService,
   PersonRegister,
+  Readings,
   SessionService,
   SignInService,
   TotpService,
@@ -82,6 +85,7 @@ const DOORS = [
     PersonRepository,
     SessionRepository,
     SignInRepository,
+    SignInTrail,
     SignIns,
   ],
   exports: DOORS,

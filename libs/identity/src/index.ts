@@ -34,4 +34,5 @@ export {
 export { InvitationService, type WavePerson, type WavePreview, type WaveRecipient } from './invitation/invitation.service.js';
 export { ACCOUNT_STATES, type AccountState, type PersonRow } from './person/people.repository.js';
 export { PeopleService } from './person/people.service.js';
+export { Readings, type Reading, type ReadingAction } from './trail/readings.js';
 export { Inbox, INBOX_KINDS, type InboxItem, type InboxKind } from './account/inbox.repository.js';

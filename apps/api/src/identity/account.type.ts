@@ -13,6 +13,15 @@ export function viewerPayload(mutation: string): new () => { viewer: ViewerType 
   return ViewerPayload;
 }
 
+@ObjectType('ConfirmIdentityPayload')
+export class ConfirmIdentityPayloadType {
+  @Field(() => Boolean)
+  ok: boolean;
+
+  @Field(() => String, { description: 'The sign-in’s new token, to be sent from now on; the former one opens nothing after half a minute' })
+  token: string;
+}
+
 @ObjectType('BeginTotpPayload')
 export class BeginTotpPayloadType {
   @Field(() => String, { description: 'To be typed, where a code cannot be scanned' })

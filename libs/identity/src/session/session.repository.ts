@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import { CONFIRMED_MINUTES, IDLE_DAYS, LONGEST_DAYS } from './session.rules.js';
+import { CONFIRMED_MINUTES, FORMER_TOKEN_SECONDS, IDLE_DAYS, LONGEST_DAYS } from './session.rules.js';
 
 /** Who asks with a token, as far as identity knows. */
 export interface SignedIn {
@@ -38,7 +38,7 @@ const BY_DIGEST = {
   name: 'sessions.by-digest',
   text: `
     select s.id as "sessionId", a.id as "accountId", a.person_id as "personId",
-      s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes' as "isConfirmed",
+      s.token_digest = $1 and s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes' as "isConfirmed",
       s.last_used_at < now() - interval '1 minute' as "isStale",
       exists (select from totp as t where t.account_id = a.id and t.confirmed_at is not null)
         or exists (select from passkey as p where p.account_id = a.id) as "hasSecondFactor",
@@ -49,7 +49,8 @@ const BY_DIGEST = {
       ) as "appointed"
     from sign_in_session as s
     join account as a on a.id = s.account_id
-    where s.token_digest = $1 and a.disabled_at is null and ${LIVING}`,
+    where (s.token_digest = $1 or (s.former_digest = $1 and s.rotated_at > now() - interval '${FORMER_TOKEN_SECONDS} seconds'))
+      and a.disabled_at is null and ${LIVING}`,
 };
 
 const OF_ACCOUNT = {
@@ -89,14 +90,21 @@ export class SessionRepository {
     await transaction.query('update sign_in_session set last_used_at = now() where id = $1', [id]);
   }
 
-  async confirm(transaction: Transaction, id: string): Promise<void> {
-    await transaction.query('update sign_in_session set confirmed_at = now() where id = $1', [id]);
+  /** Under a new token; the former one is taken a moment longer, and confirms nothing. */
+  async confirm(transaction: Transaction, id: string, digest: Buffer): Promise<void> {
+    await transaction.query(
+      `update sign_in_session set former_digest = token_digest, rotated_at = now(), token_digest = $2, confirmed_at = now() where id = $1`,
+      [id, digest],
+    );
   }
 
-  /** Whether there was one. */
-  async end(transaction: Transaction, { accountId, id }: { accountId: string; id: string }): Promise<boolean> {
-    const ended = await transaction.query('delete from sign_in_session where id = $1 and account_id = $2 returning id', [id, accountId]);
-    return ended.length > 0;
+  /** The device it was on; null where there was none. */
+  async end(transaction: Transaction, { accountId, id }: { accountId: string; id: string }): Promise<string | null> {
+    const [ended] = await transaction.query<{ device: string }>(
+      'delete from sign_in_session where id = $1 and account_id = $2 returning device',
+      [id, accountId],
+    );
+    return ended?.device ?? null;
   }
 
   /** Ends every sign-in of the account, but one where it is named; how many. */

@@ -4,9 +4,11 @@ import { ask } from '../../graphql/execute.server';
 import { ConfirmIdentityDocument } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
+import { serverContext } from '../../server-context';
 import { Field, FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
 import { signedInReader, textOf } from './own-account.server';
+import { renewed } from './session.server';
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   signedInReader({ context, params });
@@ -18,10 +20,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const code = textOf(form, 'code', 100);
   const input = { password: textOf(form, 'password'), ...(code && { code }) };
-  const { refusal } = await ask(asked, ConfirmIdentityDocument, { input });
+  const { data: answer, refusal } = await ask(asked, ConfirmIdentityDocument, { input });
   if (refusal) return data({ message: refusal.violations[0]?.message ?? refusal.message }, { status: 400 });
   const to = new URL(request.url).searchParams.get('to') ?? '';
-  return redirect(/^\/[a-z]{2}\/account(\/[a-z]+)*$/.test(to) ? to : `/${asked.language}/account`);
+  const headers = renewed(context.get(serverContext).publicUrl, answer.confirmIdentity.token);
+  return redirect(/^\/[a-z]{2}\/account(\/[a-z]+)*$/.test(to) ? to : `/${asked.language}/account`, { headers });
 }
 
 export default function Confirm() {
