@@ -6,6 +6,8 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationListRepository } from './organization/organization-list.repository.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
+import { WithholdingRepository } from './organization/withholding.repository.js';
+import { WithholdingService } from './organization/withholding.service.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
@@ -23,7 +25,9 @@ import { RepresentationService } from './representation/representation.service.j
     RepresentationRepository,
     RepresentationEvents,
     RepresentationService,
+    WithholdingRepository,
+    WithholdingService,
   ],
-  exports: [OrganizationService, OrganizationRegister, RepresentationService],
+  exports: [OrganizationService, OrganizationRegister, RepresentationService, WithholdingService],
 })
 export class DirectoryModule {}

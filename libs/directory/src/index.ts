@@ -14,7 +14,7 @@ export {
   type OrganizationList,
   type OrganizationListInput,
 } from './organization/organization.service.js';
-export type { OrganizationListError, OrganizationNotFound } from './organization/organization.errors.js';
+export type { OrganizationListError, OrganizationNotFound, WithholdingRefused } from './organization/organization.errors.js';
 export {
   CONTACT_KINDS,
   CONTACT_VISIBILITIES,
@@ -36,4 +36,5 @@ export {
   type Representative,
 } from './representation/representation.js';
 export { RepresentationService } from './representation/representation.service.js';
+export { WithholdingService, type Withholding } from './organization/withholding.service.js';
 export { AUDIENCES, visibilityRules, type Audience, type VisibilityRule } from './organization/organization-visibility.rules.js';

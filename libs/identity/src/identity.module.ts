@@ -31,6 +31,7 @@ import { PersonJoining } from './person/person-joining.repository.js';
 import { PersonRegister } from './person/person.register.js';
 import { PersonRepository } from './person/person.repository.js';
 import { SessionRepository } from './session/session.repository.js';
+import { SessionEnding } from './session/session-ending.service.js';
 import { SessionService } from './session/session.service.js';
 import { AttemptLimits } from './sign-in/attempt-limits.repository.js';
 import { PasswordResetService } from './sign-in/password-reset.service.js';
@@ -57,6 +58,7 @@ const DOORS = [
   PeopleService,
   PersonRegister,
   Readings,
+  SessionEnding,
   SessionService,
   SignInService,
   TotpService,

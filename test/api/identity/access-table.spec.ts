@@ -23,7 +23,7 @@ import { startApi, type RunningApi } from '../../support/running-api.js';
 type Headers = Record<string, string>;
 
 /** Ending the sign-in by which the table asks would end the table. */
-const ENDING = ['signOut', 'endAllSessions', 'lockAccount', 'requestErasure'];
+const ENDING = ['signOut', 'endAllSessions', 'endSessionsOfEverybody', 'lockAccount', 'requestErasure'];
 
 const READERS: Readonly<Record<string, readonly Subject[]>> = {
   visitor: ['ANYBODY'],

@@ -19,6 +19,7 @@ import {
   RepresentativeFields,
   ViewerRepresentations,
 } from './representation.resolver.js';
+import { WithholdingResolver } from './withholding.resolver.js';
 import { WhoCanSeeResolver } from './who-can-see.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
@@ -36,6 +37,7 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     ColleagueResolver,
     InvitationResolver,
     WhoCanSeeResolver,
+    WithholdingResolver,
     PersonRepresentations,
     OrganizationPeople,
     RepresentationFields,

@@ -1,6 +1,6 @@
 /** What somebody changes about their own account: password, e-mail, profile, sign-ins, lock. */
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { AccountService, LockService, PasswordResetService, SessionService, UnlockLinks } from '#identity';
+import { AccountService, LockService, PasswordResetService, SessionEnding, SessionService, UnlockLinks } from '#identity';
 import type { AccountActor } from '#kernel';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
@@ -18,7 +18,7 @@ import {
   UnlockAccountInput,
   UpdateProfileInput,
 } from './account.input.js';
-import { ConfirmIdentityPayloadType, viewerPayload } from './account.type.js';
+import { ConfirmIdentityPayloadType, EndSessionsOfEverybodyPayloadType, viewerPayload } from './account.type.js';
 import { DONE, okPayload } from './ok-payload.js';
 import { accountActor } from './viewer.resolver.js';
 
@@ -41,6 +41,7 @@ export class AccountResolver {
     private readonly resets: PasswordResetService,
     private readonly unlockLinks: UnlockLinks,
     private readonly locks: LockService,
+    private readonly ending: SessionEnding,
   ) {}
 
   @Access('SIGNING_IN')
@@ -114,6 +115,12 @@ export class AccountResolver {
   async endAllSessions(@Context() { actor, origin }: GraphqlContext): Promise<object> {
     await this.sessions.endAll(accountActor(actor), origin);
     return DONE;
+  }
+
+  @Access('ADMINISTRATOR')
+  @Mutation(() => EndSessionsOfEverybodyPayloadType, { description: 'This one too. Passwords and second factors stay as they are' })
+  async endSessionsOfEverybody(@Context() { actor, origin }: GraphqlContext): Promise<EndSessionsOfEverybodyPayloadType> {
+    return { ...DONE, sessions: unwrap(await this.ending.ofEverybody(actor, origin)) };
   }
 
   @Access('ACCOUNT')

@@ -9,6 +9,11 @@ export function listingsVisibleTo(actor: Actor): readonly Listing[] {
   return ['PUBLIC'];
 }
 
+/** To withhold an organization from the directory and to give it back. */
+export function mayWithhold(actor: Actor): boolean {
+  return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator);
+}
+
 /** Whether the actor may see a contact of an organization that it may see. */
 export function seesContact(actor: Actor, organizationId: string, visibility: ContactVisibility): boolean {
   if (actor.kind === 'SYSTEM') return true;

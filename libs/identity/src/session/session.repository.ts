@@ -107,6 +107,11 @@ export class SessionRepository {
     return ended?.device ?? null;
   }
 
+  /** Ends every sign-in of everybody; how many. */
+  async endEverybodys(transaction: Transaction): Promise<number> {
+    return (await transaction.query('delete from sign_in_session returning id')).length;
+  }
+
   /** Ends every sign-in of the account, but one where it is named; how many. */
   async endAll(transaction: Transaction, accountId: string, except: string | null = null): Promise<number> {
     const ended = await transaction.query(

@@ -39,6 +39,12 @@ export class SignInRepository {
     await transaction.query('delete from known_device where account_id = $1', [accountId]);
   }
 
+  /** Neither browsers nor challenges of anybody are known any more. */
+  async forgetEverybody(transaction: Transaction): Promise<void> {
+    await transaction.query('delete from known_device');
+    await transaction.query('delete from sign_in_challenge');
+  }
+
   /** The account whose password was right. */
   async challenged(digest: Buffer): Promise<string | null> {
     const [challenge] = await this.database.readCurrent<{ accountId: string }>(CHALLENGE, [digest]);
