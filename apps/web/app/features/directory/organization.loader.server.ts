@@ -51,6 +51,14 @@ export async function organizationPage(asked: Asked, slug: string) {
     website:
       organization.website === null ? null : { href: organization.website, text: organization.website.replace(/^https?:\/\/|\/$/g, '') },
     contacts: organization.contacts.map(({ kind, value }) => ({ kind, value })),
+    // null where the reader is shown none
+    representatives:
+      organization.representatives?.map(({ name, position, role, languages }) => ({
+        name,
+        position: position ?? null,
+        role,
+        languages: workingLanguages.filter(({ code }) => languages.includes(code)).map((one) => one.name.text),
+      })) ?? null,
     memberSince: sinceDay(organization.memberSince, language),
     confirmedAt: organization.confirmedAt && longDay(organization.confirmedAt, language),
   };

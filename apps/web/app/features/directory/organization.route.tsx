@@ -59,12 +59,18 @@ export default function Organization() {
           <Locator isLarge seat={region.code} alsoAt={organization.servesCodes} label={organization.whereInWords} />
           <div className="span row row--between record-head__foot">
             <Reach level={REACH_OF_LISTING[listing]}>
-              <b>{say(`organization.reach.${listing}`)}</b>
+              <b>{say(`organization.reach.${listing}`)}</b>{' '}
+              <Link className="tap" to={`/${language}/members/${organization.slug}/who-can-see`}>
+                {say('access.question')}
+              </Link>
             </Reach>
           </div>
         </header>
         <div className="record">
-          <About />
+          <div>
+            <About />
+            <Representatives />
+          </div>
           <aside aria-label={say('organization.facts')}>
             <OrganizationFacts organization={organization} />
           </aside>
@@ -91,6 +97,34 @@ function About() {
           </div>
         </div>
       ))}
+    </section>
+  );
+}
+
+/** For members; visitors are not told that there are any. */
+function Representatives() {
+  const { representatives } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  if (!representatives) return null;
+  return (
+    <section className="block" aria-labelledby="representatives">
+      <h2 id="representatives">{say('organization.representatives')}</h2>
+      {representatives.length === 0 ? <p className="soft">{say('organization.noRepresentatives')}</p> : null}
+      <ul className="people">
+        {representatives.map(({ name, position, role, languages }) => (
+          <li key={`${name} ${position}`}>
+            <b>{name}</b>
+            <p className="meta">
+              {[position, role === 'MANAGER' ? say('account.representation.MANAGER') : null, languages.join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Reach level={4}>
+        <b>{say('organization.representativesReach')}</b>
+      </Reach>
     </section>
   );
 }

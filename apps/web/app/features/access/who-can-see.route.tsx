@@ -1,0 +1,82 @@
+// Who can see an organization: each rule by which somebody may, and how many people it names.
+import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../graphql/execute.server';
+import { WhoCanSeeDocument, WhoseOrganizationDocument } from '../../graphql/generated/graphql';
+import { langOf } from '../../i18n/lang-of';
+import { languageOf, useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { PageHead } from '../../ui/head';
+import { Reach, REACH_OF_LISTING } from '../../ui/reach';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const asked = { context, language };
+  const { data: found } = await ask(asked, WhoseOrganizationDocument, { slug: params['slug'] ?? '' });
+  const organization = found?.organization;
+  const { data: rules } = organization ? await ask(asked, WhoCanSeeDocument, { id: organization.id }) : { data: null };
+  if (!organization || !rules) throw data(null, { status: 404 });
+  return {
+    slug: organization.slug,
+    listing: organization.listing,
+    name: organization.name.text,
+    lang: langOf(organization.name, language),
+    rules: rules.whoCanSee.map(({ audience, count, because, accounts }) => ({
+      audience: audience ?? null,
+      count: count ?? null,
+      because,
+      names: accounts.map(({ displayName }) => displayName),
+    })),
+  };
+}
+
+export default function WhoCanSee() {
+  const { slug, listing, name, lang, rules } = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  return (
+    <main id="main" tabIndex={-1}>
+      <PageHead
+        title={say('access.question')}
+        description={say(`organization.reach.${listing}`)}
+        publicUrl={useRootData()?.publicUrl ?? ''}
+        isIndexed={false}
+      />
+      <div className="wrap">
+        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
+          <ol>
+            <li>
+              <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
+            </li>
+            <li>
+              <Link to={`/${language}/members/${slug}`} lang={lang}>
+                {name}
+              </Link>
+            </li>
+          </ol>
+        </nav>
+        <header className="record-head">
+          <h1>{say('access.question')}</h1>
+          <Reach level={REACH_OF_LISTING[listing]}>
+            <b>{say(`organization.reach.${listing}`)}</b>
+          </Reach>
+        </header>
+        <ul className="ledger about">
+          {rules.map(({ audience, count, because, names }) => (
+            <li key={audience ?? because}>
+              <h2 className="side-title">
+                {audience ? say(`access.audience.${audience}`) : say('access.named')}
+                {count === null ? null : <span className="count count--quiet">{count}</span>}
+              </h2>
+              <p>{because}</p>
+              {names.length > 0 ? <p className="meta">{say('access.among', { names: names.join(', ') })}</p> : null}
+            </li>
+          ))}
+        </ul>
+        <p className="block">
+          <Link className="tap" to={`/${language}/access`}>
+            {say('access.title')}
+          </Link>
+        </p>
+      </div>
+    </main>
+  );
+}
