@@ -74,6 +74,16 @@ describe('the sign-ins of one browser', () => {
     expect(await who(token)).toBe('UNAUTHENTICATED');
   });
 
+  it('are not all that TLS keeps: what a reader chose, language and appearance, is never sent without it either', async () => {
+    const page = await fetch(`${api.url}/kk`);
+    const chosen = await post('/appearance', { appearance: 'dark', back: '/kk' });
+    const remembered = [...page.headers.getSetCookie(), ...chosen.headers.getSetCookie()];
+    expect(remembered).toEqual([
+      'language=kk; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure',
+      'appearance=dark; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure',
+    ]);
+  });
+
   async function signInByForm(email: string, token?: string): Promise<string> {
     const answer = await post('/en/sign-in', { email, password: PASSWORD }, token);
     expect(answer.status).toBe(302);
