@@ -1,8 +1,8 @@
 /** One browser has one sign-in, and proving anew who one is gives it a new token. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rowsOf } from '../../support/directory-data.js';
 import { addPerson, PASSWORD, refusal, SIGN_IN, signIn } from '../../support/people.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
+import { asOwner } from '../../support/test-database.js';
 
 const PUBLIC_URL = 'https://network.example';
 const VIEWER = '{ viewer { account { email } isConfirmed sessions { id } } }';
@@ -42,7 +42,7 @@ describe('the sign-ins of one browser', () => {
     const renewed = sessionIn(answer);
     expect(renewed).not.toBe(former);
     expect((await ask(renewed)).body.data?.['viewer']).toMatchObject({ isConfirmed: true, sessions: [expect.anything()] });
-    await rowsOf(api, `update sign_in_session set rotated_at = rotated_at - interval '31 seconds'`);
+    await asOwner(api.database, `update sign_in_session set rotated_at = rotated_at - interval '31 seconds'`);
     expect(await who(former)).toBe('UNAUTHENTICATED');
     expect(await who(renewed)).toBe('careful@members.example');
   });

@@ -61,7 +61,7 @@ export class AccountService {
     if (!proved.ok) return proved;
     const { token, digest } = newSecretToken();
     await this.database.transaction(async (transaction) => {
-      await this.sessions.confirm(transaction, actor.sessionId, digest);
+      await this.sessions.confirm(transaction, actor, digest);
       await this.trail.record(transaction, {
         actor,
         action: 'IDENTITY_CONFIRMED',

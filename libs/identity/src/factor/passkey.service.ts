@@ -159,7 +159,7 @@ export class PasskeyService {
         credential: { id: passkey.credentialId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
       });
       if (!verified) return null;
-      await this.database.transaction((transaction) => this.factors.passkeyUsed(transaction, passkey.id, authenticationInfo.newCounter));
+      await this.factors.passkeyUsed(passkey, authenticationInfo.newCounter);
       return passkey;
     } catch {
       return null; // the library throws for every answer that is not the right one

@@ -24,7 +24,6 @@ export class SessionEnding {
     if (!isAdministrator(actor)) return NOT_PERMITTED;
     return this.database.transaction(async (transaction) => {
       const sessions = await this.sessions.endEverybodys(transaction);
-      await this.signIns.forgetEverybody(transaction);
       await this.trail.record(transaction, {
         actor,
         action: 'EVERYBODYS_SESSIONS_ENDED',

@@ -22,7 +22,7 @@ export class SessionService {
   async authenticate(token: string): Promise<SignedIn | null> {
     const digest = digestOfShown(token);
     const signedIn = digest && (await this.repository.byDigest(digest));
-    if (signedIn?.isStale) await this.database.transaction((transaction) => this.repository.touch(transaction, signedIn.sessionId));
+    if (signedIn?.isStale) await this.repository.touch(signedIn);
     return signedIn;
   }
 

@@ -143,10 +143,12 @@ export class SignInService {
   /** A device that the account knows is counted by itself, so that nobody else's guesses lock its owner out. */
   private async attempts(kind: 'PASSWORD' | 'CODE', asked: Asked): Promise<Attempt[]> {
     const digest = asked.deviceToken ? digestOfShown(asked.deviceToken) : null;
-    if (asked.account && digest && (await this.signIns.knowsDevice(digest, asked.account.id))) {
-      return [{ kind, subject: `device ${digest.toString('base64url')}` }];
-    }
+    if (digest && (await this.isKnown(digest, asked.account))) return [{ kind, subject: `device ${digest.toString('base64url')}` }];
     return [{ kind, subject: asked.subject }, ...fromAddress(`${kind}_FROM_ADDRESS`, asked.origin)];
+  }
+
+  private async isKnown(digest: Buffer, account: SignInAccount | null): Promise<boolean> {
+    return account !== null && this.database.transaction((transaction) => this.signIns.knowsDevice(transaction, digest, account.id));
   }
 }
 

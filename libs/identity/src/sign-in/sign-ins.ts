@@ -90,7 +90,7 @@ export class SignIns {
 
   private async rememberDevice(transaction: Transaction, accountId: string, shown: string | null): Promise<string> {
     const known = shown === null ? null : digestOfShown(shown);
-    if (shown !== null && known && (await this.signIns.knowsDevice(known, accountId))) {
+    if (shown !== null && known && (await this.signIns.knowsDevice(transaction, known, accountId))) {
       await this.signIns.rememberDevice(transaction, { id: randomUUID(), accountId, digest: known });
       return shown;
     }
