@@ -12,6 +12,7 @@ import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
 import { RepresentationEntity } from './representation/representation.entity.js';
+import { RepresentationChanges } from './representation/representation-changes.service.js';
 import { RepresentationRepository } from './representation/representation.repository.js';
 import { RepresentationService } from './representation/representation.service.js';
 
@@ -24,10 +25,11 @@ import { RepresentationService } from './representation/representation.service.j
     OrganizationRegisterRepository,
     RepresentationRepository,
     RepresentationEvents,
+    RepresentationChanges,
     RepresentationService,
     WithholdingRepository,
     WithholdingService,
   ],
-  exports: [OrganizationService, OrganizationRegister, RepresentationService, WithholdingService],
+  exports: [OrganizationService, OrganizationRegister, RepresentationChanges, RepresentationService, WithholdingService],
 })
 export class DirectoryModule {}

@@ -7,11 +7,17 @@ import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
 import { ColleagueResolver } from './colleague.resolver.js';
 import { FacetsResolver } from './facets.edges.js';
-import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
+import {
+  InvitationOfferRepresentation,
+  InvitationRecordRepresentations,
+  InvitationResolver,
+  PersonRepresentations,
+} from './invitation.resolver.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { organizationSource } from './organization.source.js';
+import { RepresentationChangesResolver } from './representation-changes.resolver.js';
 import {
   OrganizationPeople,
   RepresentationFields,
@@ -39,7 +45,9 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     WhoCanSeeResolver,
     WithholdingResolver,
     PersonRepresentations,
+    InvitationOfferRepresentation,
     OrganizationPeople,
+    RepresentationChangesResolver,
     RepresentationFields,
     RepresentationLoaders,
     RepresentativeFields,

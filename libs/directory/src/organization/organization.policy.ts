@@ -50,6 +50,17 @@ export function seesRepresentatives(actor: Actor): boolean {
   return seesMentorCount(actor);
 }
 
+/** To make somebody a manager of the organization or no longer one: its managers, and coordinators. */
+export function mayManageRepresentations(actor: Actor, organizationId: string): boolean {
+  if (actor.kind === 'SYSTEM') return true;
+  return actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.managedOrganizationIds.includes(organizationId));
+}
+
+/** Leaving is everybody's own; ending another's role is for who keeps the organization. */
+export function mayEndRepresentation(actor: Actor, { personId, organizationId }: { personId: string; organizationId: string }): boolean {
+  return (actor.kind === 'ACCOUNT' && actor.personId === personId) || mayManageRepresentations(actor, organizationId);
+}
+
 /** Who was imported and has not accepted an invitation, or does not want to be seen, shows to coordinators alone. */
 export function seesUnconfirmedPeople(actor: Actor): boolean {
   return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator);
