@@ -88,10 +88,10 @@ describe('somebody who represents an organization', () => {
   it('of two managers who leave at the same moment one stays', async () => {
     const [{ id: second }] = await mine(representative);
     await api.ask(CHANGE, { input: { representationId: second, role: 'MANAGER' } }, manager);
-    const ids = [(await mine(manager))[0]?.id, (await mine(representative))[0]?.id];
+    const [[{ id: first }], [{ id: other }]] = [await mine(manager), await mine(representative)];
     const answers = await Promise.all([
-      api.ask(END, { input: { representationId: ids[0] } }, manager),
-      api.ask(END, { input: { representationId: ids[1] } }, representative),
+      api.ask(END, { input: { representationId: first } }, manager),
+      api.ask(END, { input: { representationId: other } }, representative),
     ]);
     expect(answers.map((answer) => refusal(answer)[1] ?? 'left').sort()).toEqual(['LAST_MANAGER', 'left']);
   });
@@ -113,10 +113,11 @@ describe('somebody who represents an organization', () => {
 
   it('is listed with the id of their role to who may change it, and to no other member', async () => {
     const query = `{ organization(slug: "steppe-law-${turn}") { representatives { name representationId } } }`;
-    const ids = async (headers: Headers): Promise<unknown[]> =>
-      (await api.ask(query, {}, headers)).body.data?.['organization'].representatives.map(
-        ({ representationId }: { representationId: string | null }) => representationId !== null,
-      );
+    const ids = async (headers: Headers): Promise<boolean[]> => {
+      const { body } = await api.ask(query, {}, headers);
+      const people = body.data?.['organization'].representatives as { representationId: string | null }[];
+      return people.map(({ representationId }) => representationId !== null);
+    };
     expect(await ids(manager)).toEqual([true, true]);
     expect(await ids(coordinator)).toEqual([true, true]);
     expect(await ids(representative)).toEqual([false, false]);
