@@ -21,6 +21,8 @@ export interface PersonRow {
   readonly name: string;
   readonly email: string | null;
   readonly languages: readonly string[];
+  /** From the wish to be erased on. */
+  readonly isHidden: boolean;
   readonly accountId: string | null;
   readonly accountState: AccountState;
   readonly hasSecondFactor: boolean;
@@ -31,7 +33,7 @@ export interface PersonRow {
 const STATE = `case when a.id is null then 'NONE' when a.disabled_at is not null then 'DISABLED' when a.locked_at is not null then 'LOCKED' else 'ACTIVE' end`;
 
 const ROWS = `
-  select p.id, p.name, p.email, p.languages, a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
+  select p.id, p.name, p.email, p.languages, p.hidden_at is not null as "isHidden", a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
     coalesce((select f.has_totp or f.has_passkey from factors_of_account(a.id) as f), false) as "hasSecondFactor",
     (
       select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scope', g.scope, 'since', g.since, 'until', g.until) order by g.since desc, g.id), '[]')

@@ -1,20 +1,20 @@
 // Who can see an organization: each rule by which somebody may, and how many people it names.
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../graphql/execute.server';
+import { ask, fault, type Answer } from '../../graphql/execute.server';
 import { WhoCanSeeDocument, WhoseOrganizationDocument } from '../../graphql/generated/graphql';
 import { langOf } from '../../i18n/lang-of';
 import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
+import type { Asked } from '../identity/own-account.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const asked = { context, language };
-  const { data: found } = await ask(asked, WhoseOrganizationDocument, { slug: params['slug'] ?? '' });
-  const organization = found?.organization;
-  const { data: rules } = organization ? await ask(asked, WhoCanSeeDocument, { id: organization.id }) : { data: null };
-  if (!organization || !rules) throw data(null, { status: 404 });
+  const { organization } = found(asked, await ask(asked, WhoseOrganizationDocument, { slug: params['slug'] ?? '' }));
+  if (!organization) throw data(null, { status: 404 });
+  const rules = found(asked, await ask(asked, WhoCanSeeDocument, { id: organization.id }));
   return {
     slug: organization.slug,
     listing: organization.listing,
@@ -27,6 +27,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       names: accounts.map(({ displayName }) => displayName),
     })),
   };
+}
+
+/** What was asked for; where the reader may not know of it, it was never there. */
+function found<Data>({ context }: Asked, { data: answer, refusal }: Answer<Data>): Data {
+  if (!refusal) return answer;
+  if (refusal.code === 'NOT_FOUND' || refusal.code === 'BAD_USER_INPUT') throw data(null, { status: 404 });
+  throw fault(context, `Who can see an organization was refused: ${refusal.code}`);
 }
 
 export default function WhoCanSee() {
@@ -61,7 +68,7 @@ export default function WhoCanSee() {
         </header>
         <ul className="ledger about">
           {rules.map(({ audience, count, because, names }) => (
-            <li key={audience ?? because}>
+            <li key={because}>
               <h2 className="side-title">
                 {audience ? say(`access.audience.${audience}`) : say('access.named')}
                 {count === null ? null : <span className="count count--quiet">{count}</span>}

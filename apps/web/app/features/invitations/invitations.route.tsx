@@ -113,13 +113,11 @@ function InvitationTable() {
               {invitation.role ? say(`role.${invitation.role}`) : null}
               {invitation.representation ? say(`account.representation.${invitation.representation}`) : null}
               {invitation.organization ? (
-                <Link
-                  className="tap d-block"
-                  to={`/${language}/members/${invitation.organization.slug}`}
-                  lang={invitation.organization.lang}
-                >
-                  {invitation.organization.name}
-                </Link>
+                <span className="d-block">
+                  <Link className="tap" to={`/${language}/members/${invitation.organization.slug}`} lang={invitation.organization.lang}>
+                    {invitation.organization.name}
+                  </Link>
+                </span>
               ) : null}
               {invitation.role || invitation.representation ? null : say('invitations.asRecorded')}
             </td>
