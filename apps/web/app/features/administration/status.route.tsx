@@ -52,7 +52,7 @@ export default function SystemStatus() {
           <h1>{say('status.title')}</h1>
           <p className="lead">{say('status.lead')}</p>
         </header>
-        <dl className="facts">
+        <dl className="facts block">
           <Fact name={say('status.backup')}>
             <Status kind={status.isBackupLate ? 'danger' : 'ok'} word={status.backup ?? say('status.noBackup')}>
               {status.isBackupLate ? say('status.backupLate') : null}

@@ -79,7 +79,9 @@ export default function Organization() {
             <Representatives />
           </div>
           <aside aria-label={say('organization.facts')}>
-            <OrganizationFacts organization={organization} />
+            <div className="block">
+              <OrganizationFacts organization={organization} />
+            </div>
             {organization.mayWithhold ? <Withholding id={organization.id} since={organization.withheld} /> : null}
           </aside>
         </div>
