@@ -86,7 +86,9 @@ function Entries() {
       <tbody>
         {entries.map(({ id, at, action, actor, address, person, organization, values }) => (
           <tr key={id}>
-            <th scope="row">{at}</th>
+            <th scope="row" className="instant">
+              {at}
+            </th>
             <td data-label={say('audit.action')}>{AUDIT_ACTIONS.includes(action) ? say(`audit.did.${action}`) : action}</td>
             <td data-label={say('audit.who')}>
               {actor ?? say(ACTIONS_OF_VISITORS.includes(action) ? 'audit.visitor' : 'audit.nobody')}

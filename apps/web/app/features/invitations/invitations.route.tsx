@@ -50,7 +50,7 @@ export default function Invitations() {
             </Link>
           </div>
         </header>
-        <section className="block" aria-label={say('invitations.title')}>
+        <section className="block stack" aria-label={say('invitations.title')}>
           <States />
           {invitations.length > 0 ? <InvitationTable /> : <p className="soft">{say('invitations.nobody')}</p>}
           <ForwardPager next={next} isFirst={isFirst} />
@@ -67,7 +67,7 @@ function States() {
   const { say } = useMessages();
   const wave = filter.waveId ? `&wave=${filter.waveId}` : '';
   return (
-    <nav aria-label={say('invitations.states')} className="block">
+    <nav aria-label={say('invitations.states')}>
       <ul className="row">
         {filter.state || filter.waveId ? (
           <li className="plain">
