@@ -6,10 +6,13 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationListRepository } from './organization/organization-list.repository.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
+import { WithholdingRepository } from './organization/withholding.repository.js';
+import { WithholdingService } from './organization/withholding.service.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
 import { RepresentationEntity } from './representation/representation.entity.js';
+import { RepresentationChanges } from './representation/representation-changes.service.js';
 import { RepresentationRepository } from './representation/representation.repository.js';
 import { RepresentationService } from './representation/representation.service.js';
 
@@ -22,8 +25,11 @@ import { RepresentationService } from './representation/representation.service.j
     OrganizationRegisterRepository,
     RepresentationRepository,
     RepresentationEvents,
+    RepresentationChanges,
     RepresentationService,
+    WithholdingRepository,
+    WithholdingService,
   ],
-  exports: [OrganizationService, OrganizationRegister, RepresentationService],
+  exports: [OrganizationService, OrganizationRegister, RepresentationChanges, RepresentationService, WithholdingService],
 })
 export class DirectoryModule {}

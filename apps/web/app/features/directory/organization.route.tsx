@@ -1,5 +1,5 @@
 // An organization's page: what it says of itself, in the reader's language or marked as another, and its plain data.
-import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
@@ -8,19 +8,26 @@ import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { MissingTranslation } from '../../ui/translation-mark';
 import { OrganizationFacts } from './organization-facts';
 import { organizationPage } from './organization.loader.server';
+import { Withholding } from './withholding';
+import { changeWithholding, mayWithhold } from './withholding.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const organization = await organizationPage({ context, language }, params['slug'] ?? '');
   // What is hidden answers as what never was.
   if (!organization) throw data(null, { status: 404 });
-  return organization;
+  return { ...organization, mayWithhold: mayWithhold({ context }) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+  return changeWithholding({ context, language: languageOf(params) }, params['slug'] ?? '', await request.formData());
 }
 
 export default function Organization() {
   const organization = useLoaderData<typeof loader>();
   const { language, say } = useMessages();
-  const { name, otherNames, about, region, legalForm, memberSince, listing } = organization;
+  const { name, otherNames, about, region, legalForm, memberSince, withheld } = organization;
+  const listing = withheld ? 'COORDINATORS' : organization.listing;
   const publicUrl = useRootData()?.publicUrl ?? '';
   return (
     <main id="main" tabIndex={-1}>
@@ -72,7 +79,10 @@ export default function Organization() {
             <Representatives />
           </div>
           <aside aria-label={say('organization.facts')}>
-            <OrganizationFacts organization={organization} />
+            <div className="block">
+              <OrganizationFacts organization={organization} />
+            </div>
+            {organization.mayWithhold ? <Withholding id={organization.id} since={organization.withheld} /> : null}
           </aside>
         </div>
       </div>

@@ -59,13 +59,13 @@ export function PersonAccount({ person, problem }: PersonPartProps) {
   );
 }
 
-function AccountForms({ person: { accountId, accountState, mayDisable, mayLock }, problem }: PersonPartProps) {
+function AccountForms({ person: { accountId, accountState, mayDisable }, problem }: PersonPartProps) {
   const { say } = useMessages();
   const errors = problem?.form === 'account' ? problem.errors : {};
   const isOpen = accountState === 'ACTIVE' || accountState === 'LOCKED';
   return (
     <>
-      {mayLock && accountState === 'ACTIVE' ? (
+      {accountState === 'ACTIVE' ? (
         <Form method="post" className="block stack-s" reloadDocument>
           <input type="hidden" name="account" value={accountId ?? ''} />
           <p className="meta">{say('people.lock.about')}</p>
