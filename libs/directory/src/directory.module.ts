@@ -4,10 +4,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationContactEntity } from './organization/organization-contact.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationListRepository } from './organization/organization-list.repository.js';
+import { OrganizationProfileRepository } from './organization/organization-profile.repository.js';
+import { OrganizationProfiles } from './organization/organization-profiles.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
 import { WithholdingRepository } from './organization/withholding.repository.js';
 import { WithholdingService } from './organization/withholding.service.js';
+import { OrganizationStanding } from './organization/organization-standing.js';
+import { OrganizationStandingRepository } from './organization/organization-standing.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
@@ -21,8 +25,12 @@ import { RepresentationService } from './representation/representation.service.j
   providers: [
     OrganizationListRepository,
     OrganizationService,
+    OrganizationProfileRepository,
+    OrganizationProfiles,
     OrganizationRegister,
     OrganizationRegisterRepository,
+    OrganizationStanding,
+    OrganizationStandingRepository,
     RepresentationRepository,
     RepresentationEvents,
     RepresentationChanges,
@@ -30,6 +38,14 @@ import { RepresentationService } from './representation/representation.service.j
     WithholdingRepository,
     WithholdingService,
   ],
-  exports: [OrganizationService, OrganizationRegister, RepresentationChanges, RepresentationService, WithholdingService],
+  exports: [
+    OrganizationService,
+    OrganizationProfiles,
+    OrganizationRegister,
+    OrganizationStanding,
+    RepresentationChanges,
+    RepresentationService,
+    WithholdingService,
+  ],
 })
 export class DirectoryModule {}

@@ -6,7 +6,10 @@ export {
   type NetworkFigures,
   type VocabularyCounts,
 } from './organization/organization-list.repository.js';
+export type { OrganizationProfile, StoredProfile, TextField } from './organization/organization-profile.js';
+export { OrganizationProfiles } from './organization/organization-profiles.js';
 export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
+export { OrganizationStanding } from './organization/organization-standing.js';
 export {
   OrganizationService,
   type FoundOrganization,
@@ -19,6 +22,7 @@ export {
   CONTACT_KINDS,
   CONTACT_VISIBILITIES,
   LISTINGS,
+  WITHHELD_FIELDS,
   type Contact,
   type ContactKind,
   type ContactVisibility,
@@ -27,6 +31,8 @@ export {
   type OrganizationCard,
   type OrganizationPage,
   type OrganizationRecord,
+  type ProfileKeeping,
+  type WithheldField,
 } from './organization/organization.js';
 export {
   REPRESENTATION_ROLES,

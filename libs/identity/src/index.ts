@@ -3,6 +3,7 @@ export type { Account } from './account/account.js';
 export { AccountRegister, type DemonstrationAccount } from './account/account.register.js';
 export { AccountService } from './account/account.service.js';
 export { LockService } from './account/lock.service.js';
+export { mailboxOf } from './account/mailbox.rules.js';
 export { APPOINTMENT_ROLES, type AppointmentRole } from './appointment/appointment.rules.js';
 export { PasskeyService, type PasskeyQuestion } from './factor/passkey.service.js';
 export type { FactorList } from './factor/factor.repository.js';
@@ -37,3 +38,5 @@ export { ACCOUNT_STATES, type AccountState, type PersonRow } from './person/peop
 export { PeopleService } from './person/people.service.js';
 export { Readings, type Reading, type ReadingAction } from './trail/readings.js';
 export { Inbox, INBOX_KINDS, type InboxItem, type InboxKind } from './account/inbox.repository.js';
+export { digestOfShown, newSecretToken } from './secret/secret-token.js';
+export { AttemptLimits } from './sign-in/attempt-limits.repository.js';

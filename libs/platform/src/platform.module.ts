@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Audit } from './audit/audit.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { Backups } from './backup/backups.js';
+import { Clock } from './clock/clock.js';
 import type { Configuration } from './configuration/configuration.js';
 import { assertMasterKey } from './crypto/assert-master-key.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
@@ -19,6 +20,8 @@ import { MailRepository } from './mail/mail.repository.js';
 import { Mailroom } from './mail/mailroom.js';
 import { mailSender } from './mail/sender.js';
 import { StartRefused } from './start-refused.js';
+import { Uploads } from './uploads/uploads.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
 
 /** Inject it with `@Inject(CONFIGURATION)`. */
 export const CONFIGURATION = Symbol('configuration');
@@ -59,6 +62,7 @@ export class PlatformModule {
         Audit,
         AuditRepository,
         Backups,
+        Clock,
         Database,
         Jobs,
         { provide: MAIL_SENDER, useFactory: () => mailSender(configuration) },
@@ -67,8 +71,10 @@ export class PlatformModule {
         Mailroom,
         Sealing,
         SealingRepository,
+        Uploads,
+        UploadsRepository,
       ],
-      exports: [CONFIGURATION, Audit, Backups, Database, Jobs, MailDelivery, Mailroom, Sealing],
+      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, Uploads],
     };
   }
 }

@@ -8,7 +8,7 @@ import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
 import { Day } from '../gateway/graphql/scalars.js';
 import { DONE, okPayload } from '../identity/ok-payload.js';
-import { RepresentationRoleEnum } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
 
 @InputType()
 class EndRepresentationInput {

@@ -15,12 +15,20 @@ const ANYBODY = ['ANYBODY'] as const;
 const OWN = ['ACCOUNT'] as const;
 const MEMBERS = ['MEMBER', 'COORDINATOR'] as const;
 const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const COORDINATORS = ['COORDINATOR'] as const;
+const REVIEWERS = ['REVIEWER', 'COORDINATOR'] as const;
 const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
 /** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
 export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Account: ANYBODY, // given to whoever just proved that it is theirs
   AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
+  ApplicationCheck: REVIEWERS,
+  ApplicationConsent: ANYBODY, // in a form, for its applicant and reviewers
+  ApplicationConsentTerm: ANYBODY,
+  ApplicationForm: ANYBODY, // who holds its link, and reviewers
+  ApplicationRepresentative: ANYBODY,
+  ApplicationReview: REVIEWERS,
   Appointment: STAFF,
   AuditEntry: STAFF,
   AuditEntryConnection: STAFF,
@@ -29,9 +37,12 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   BeginPasskeySignInPayload: ANYBODY,
   BeginTotpPayload: OWN,
   Colleague: OWN,
+  ConflictOfInterest: REVIEWERS,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
+  CoordinationDesk: COORDINATORS,
   Erasure: OWN,
+  ExportedFile: COORDINATORS,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
   Inbox: OWN,
@@ -48,11 +59,26 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   LanguageFacet: ANYBODY,
   LegalFormEntry: ANYBODY,
   LocalizedText: ANYBODY,
+  Logo: ANYBODY,
   MailContent: ['ADMINISTRATOR'],
   MailMessage: ['ADMINISTRATOR'],
   MailMessageConnection: ['ADMINISTRATOR'],
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
+  Member: COORDINATORS,
+  MemberConnection: COORDINATORS,
+  MemberEdge: COORDINATORS,
+  MemberNote: COORDINATORS,
+  MemberNoteConnection: COORDINATORS,
+  MemberNoteEdge: COORDINATORS,
+  Membership: OWN, // the organization's own people, and coordinators
+  MembershipApplication: REVIEWERS,
+  MembershipApplicationConnection: REVIEWERS,
+  MembershipApplicationEdge: REVIEWERS,
+  MembershipSettings: REVIEWERS,
+  MembershipStep: OWN,
+  MembershipTerms: ANYBODY,
+  Memorandum: ANYBODY,
   MyData: OWN,
   MyDataField: OWN,
   MyDataRow: OWN,
@@ -61,24 +87,35 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Organization: ANYBODY,
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
+  OnboardingCount: COORDINATORS,
   OrganizationFacets: ANYBODY,
+  OwnApplication: ANYBODY, // who holds its link
   OwnProfile: OWN,
   PageInfo: ANYBODY,
   Passkey: OWN,
   Person: STAFF,
   PersonConnection: STAFF,
   PersonEdge: STAFF,
+  PossibleDuplicate: REVIEWERS,
+  ProfileChange: OWN, // the organization's own people, and coordinators
+  ProfileChangeConnection: OWN,
+  ProfileChangeEdge: OWN,
+  ProfileFieldChange: OWN,
+  ProfileKeeping: OWN,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
   Representative: MEMBERS,
   SignInSession: OWN,
+  SubmittedApplication: ANYBODY,
   SystemStatus: ['ADMINISTRATOR'],
   Tile: ANYBODY,
+  TimelineEntry: COORDINATORS,
   Translation: ANYBODY,
   Viewer: OWN,
   VisibilityRule: ANYBODY,
   WorkingLanguageEntry: ANYBODY,
+  WrittenText: ANYBODY,
 };
 
 /** Fields that are less open than their type. */
