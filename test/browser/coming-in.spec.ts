@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { CONSENT_PURPOSES, CONSENT_TEXTS, type ConsentPurpose } from '#identity';
 import { toGlobalId } from '#kernel';
-import { Database } from '#platform';
 import { axeViolations, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, importPerson, PASSWORD, signIn } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 import { mailTo, tokenIn } from '../support/staged-mail.js';
+import { asOwner } from '../support/test-database.js';
 
 const NEW_PASSWORD = 'eleven brown foxes nap outside';
 const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const;
@@ -317,8 +317,7 @@ describe('somebody who was mailed a link', () => {
 
   /** As an hour later. */
   async function forgetConfirmations(): Promise<void> {
-    const database = site.api.application.get(Database, { strict: false });
-    await database.transaction((transaction) => transaction.query(`update sign_in_session set confirmed_at = now() - interval '1 hour'`));
+    await asOwner(site.api.database, `update sign_in_session set confirmed_at = now() - interval '1 hour'`);
   }
 });
 

@@ -8,12 +8,15 @@ import { OrganizationProfileRepository } from './organization/organization-profi
 import { OrganizationProfiles } from './organization/organization-profiles.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
+import { WithholdingRepository } from './organization/withholding.repository.js';
+import { WithholdingService } from './organization/withholding.service.js';
 import { OrganizationStanding } from './organization/organization-standing.js';
 import { OrganizationStandingRepository } from './organization/organization-standing.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
 import { RepresentationEntity } from './representation/representation.entity.js';
+import { RepresentationChanges } from './representation/representation-changes.service.js';
 import { RepresentationRepository } from './representation/representation.repository.js';
 import { RepresentationService } from './representation/representation.service.js';
 
@@ -30,8 +33,19 @@ import { RepresentationService } from './representation/representation.service.j
     OrganizationStandingRepository,
     RepresentationRepository,
     RepresentationEvents,
+    RepresentationChanges,
     RepresentationService,
+    WithholdingRepository,
+    WithholdingService,
   ],
-  exports: [OrganizationService, OrganizationProfiles, OrganizationRegister, OrganizationStanding, RepresentationService],
+  exports: [
+    OrganizationService,
+    OrganizationProfiles,
+    OrganizationRegister,
+    OrganizationStanding,
+    RepresentationChanges,
+    RepresentationService,
+    WithholdingService,
+  ],
 })
 export class DirectoryModule {}

@@ -17,7 +17,7 @@ export {
   type OrganizationList,
   type OrganizationListInput,
 } from './organization/organization.service.js';
-export type { OrganizationListError, OrganizationNotFound } from './organization/organization.errors.js';
+export type { OrganizationListError, OrganizationNotFound, WithholdingRefused } from './organization/organization.errors.js';
 export {
   CONTACT_KINDS,
   CONTACT_VISIBILITIES,
@@ -41,5 +41,8 @@ export {
   type RepresentationRole,
   type Representative,
 } from './representation/representation.js';
+export { RepresentationChanges } from './representation/representation-changes.service.js';
+export type { RepresentationError } from './representation/representation.errors.js';
 export { RepresentationService } from './representation/representation.service.js';
+export { WithholdingService, type Withholding } from './organization/withholding.service.js';
 export { AUDIENCES, visibilityRules, type Audience, type VisibilityRule } from './organization/organization-visibility.rules.js';

@@ -48,3 +48,6 @@ export interface Origin {
   readonly address: string | null;
   readonly userAgent: string | null;
 }
+
+/** Of what nobody asked for over a network: a command, a job. */
+export const NOWHERE: Origin = { address: null, userAgent: null };

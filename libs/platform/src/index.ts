@@ -1,5 +1,6 @@
 export { Audit } from './audit/audit.js';
 export {
+  type AuditActor,
   type AuditBreak,
   type AuditEntry,
   type AuditFilter,

@@ -1,5 +1,6 @@
 /** Every root field with every role: who is let in is what the table says, and the page about access is made of the same table. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -16,14 +17,19 @@ import type { GraphQLField, GraphQLInputType, GraphQLSchema, IntrospectionQuery 
 import { PERMISSIONS, SUBJECTS, type Permission, type Subject } from '../../../apps/api/src/gateway/access/permission.js';
 import { RootFieldAccess } from '../../../apps/api/src/gateway/access/root-field-access.js';
 import { narrowFields } from '../../../apps/api/src/gateway/access/type-access.js';
+import { RECORD_ACCESS } from '../../../apps/api/src/gateway/access/record-access.js';
 import { accessPage } from '../../support/access-page.js';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
+import { Records } from '../../support/records.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 type Headers = Record<string, string>;
 
 /** Ending the sign-in by which the table asks would end the table. */
-const ENDING = ['signOut', 'endAllSessions', 'lockAccount', 'requestErasure'];
+const ENDING = ['signOut', 'endAllSessions', 'endSessionsOfEverybody', 'lockAccount', 'requestErasure'];
+
+/** What an answer says to whoever is not let in. */
+const SHUT: readonly string[] = ['NOT_FOUND', 'NOT_PERMITTED', 'UNAUTHENTICATED'];
 
 const READERS: Readonly<Record<string, readonly Subject[]>> = {
   visitor: ['ANYBODY'],
@@ -38,6 +44,7 @@ const READERS: Readonly<Record<string, readonly Subject[]>> = {
 
 describe('the table of access', () => {
   let api: RunningApi;
+  let records: Records;
   let schema: GraphQLSchema;
   const headers: Record<string, Headers> = { visitor: {} };
 
@@ -54,7 +61,10 @@ describe('the table of access', () => {
     const { body } = await api.ask(getIntrospectionQuery());
     schema = buildClientSchema(body.data as unknown as IntrospectionQuery);
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await records.close();
+    await api.stop();
+  });
 
   it('lets in whom it says, field by field and role by role', async () => {
     const leaks: string[] = [];
@@ -77,6 +87,11 @@ describe('the table of access', () => {
     expect(cells).toBeGreaterThan(350);
   }, 120_000);
 
+  it('says of each root field that names a record whose it is for', () => {
+    const naming = [...api.application.get(RootFieldAccess).declarations().keys()].filter((name) => namedRecord(schema, name) !== null);
+    expect(Object.keys(RECORD_ACCESS).sort()).toEqual(naming.sort());
+  });
+
   it('answers null in each field that the reader is not meant for', async () => {
     const query = '{ organizations { edges { node { representatives { name } mentorCount viewerRole } } } }';
     for (const [reader, subjects] of Object.entries(READERS)) {
@@ -88,11 +103,36 @@ describe('the table of access', () => {
 
   it('is what docs/access.md says (else: UPDATE=1)', async () => {
     const declared: ReadonlyMap<string, Permission> = api.application.get(RootFieldAccess).declarations();
-    const page = accessPage(declared, narrowFields(schema), SUBJECTS);
+    const page = accessPage({ declared, narrow: narrowFields(schema), records: RECORD_ACCESS }, SUBJECTS);
     const file = path.resolve(import.meta.dirname, '../../../docs/access.md');
     if (process.env['UPDATE']) (await import('node:fs')).writeFileSync(file, page);
     expect(readFileSync(file, 'utf8')).toBe(page);
   });
+
+  it('lets nobody have another’s record who is not to have it, nor keeps anybody from their own', async () => {
+    records = await Records.of(api);
+    records.elsewhere = (await records.stranger()).organizationId ?? '';
+    const leaks: string[] = [];
+    let cells = 0;
+    for (const [name, access] of Object.entries(RECORD_ACCESS)) {
+      for (const [reader, subjects] of Object.entries(READERS)) {
+        const self = reader === 'visitor' ? null : await records.reader(`${reader}@table.example`);
+        for (const whose of ['own', 'others'] as const) {
+          const owner = whose === 'own' ? self : await records.stranger();
+          const id = owner && (await records.idOf(access.record, owner));
+          if (!id) continue; // a visitor has nothing, and who represents nobody has no organization
+          cells += 1;
+          const answer = await api.ask(operationOn(schema, name), { id }, self ? await records.signIn(self) : {});
+          const isLetIn = !SHUT.includes(refusal(answer)[1] ?? refusal(answer)[0] ?? '');
+          if (isLetIn !== access[whose].some((subject) => subjects.includes(subject)))
+            leaks.push(`${name} ${reader} ${whose}: ${refusal(answer).join(' ') || 'an answer'}`);
+        }
+      }
+    }
+    process.stdout.write(`The table of records: ${cells} cells, ${leaks.length} leaks\n`);
+    expect(leaks).toEqual([]);
+    expect(cells).toBeGreaterThan(230);
+  }, 120_000);
 });
 
 /** The field with arguments that are well formed and name nothing. */
@@ -101,6 +141,40 @@ function operationOf(type: 'Query' | 'Mutation', field: GraphQLField<unknown, un
   const given = field.args.filter(({ type: of }) => isNonNullType(of)).map(({ name, type: of }) => `${name}: ${literal(of)}`);
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return `${type.toLowerCase()} { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection} }`;
+}
+
+/** What names a record among a field's arguments: `id`, or a field of `input`; challenges and cursors are no records. */
+function namedRecord(schema: GraphQLSchema, name: string): string | null {
+  const args = fieldOf(schema, name).args;
+  const input = args.find((one) => one.name === 'input')?.type;
+  const bare = input && getNamedType(input);
+  const inputs = isInputObjectType(bare) ? Object.values(bare.getFields()) : [];
+  const ids = [...args, ...inputs].filter(({ type }) => getNamedType(type).name === 'ID' && !isListType(nullable(type)));
+  return ids.find((one) => one.name !== 'challengeId')?.name ?? null;
+}
+
+/** The field with a record as $id, and with whatever else it cannot do without. */
+function operationOn(schema: GraphQLSchema, name: string): string {
+  const field = fieldOf(schema, name);
+  const argument = namedRecord(schema, name) ?? '';
+  const named = operationOf(name.split('.')[0] as 'Query' | 'Mutation', field)
+    .replace(new RegExp(`\\b${argument}: "x"`), '')
+    .replace(/input: \{/, `input: { ${argument}: $id, `)
+    .replace(/\(\s*\)/, `(${argument}: $id)`)
+    .replace('role: ADMINISTRATOR', 'role: TRANSLATOR') // which every one of the staff may give
+    .replace('email: "x"', `email: "${randomUUID()}@guests.example", representationRole: REPRESENTATIVE`);
+  return named.replace(/^(query|mutation)/, '$1 ($id: ID!)');
+}
+
+function fieldOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown> {
+  const [type, fieldName = ''] = name.split('.');
+  const field = (type === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[fieldName];
+  if (!field) throw new Error('A declared field is not in the schema');
+  return field;
+}
+
+function nullable(type: GraphQLInputType): GraphQLInputType {
+  return isNonNullType(type) ? type.ofType : type;
 }
 
 function literal(type: GraphQLInputType): string {

@@ -42,6 +42,12 @@ export class OrganizationType implements NodeType {
 
   @Field(() => Instant, { nullable: true, description: 'When the organization itself last said that its profile is true' })
   confirmedAt: Date | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Since when coordinators withhold it from the directory; to others it is not there then',
+  })
+  withheldAt: Date | null;
 }
 
 @ObjectType('ProfileKeeping', { description: 'What only who keeps a profile has to know' })

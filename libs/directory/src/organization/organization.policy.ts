@@ -9,6 +9,11 @@ export function listingsVisibleTo(actor: Actor): readonly Listing[] {
   return ['PUBLIC'];
 }
 
+/** To withhold an organization from the directory and to give it back. */
+export function mayWithhold(actor: Actor): boolean {
+  return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator);
+}
+
 /**
  * What an actor may see of whom they know by address or id. Organizations that stand outside the network are shown to nobody, so that an address
  * of one answers as if it had never been; their history stays with coordinators.
@@ -65,6 +70,17 @@ export function seesMentorCount(actor: Actor): boolean {
 /** Members see the people of organizations; visitors see none. */
 export function seesRepresentatives(actor: Actor): boolean {
   return seesMentorCount(actor);
+}
+
+/** To make somebody a manager of the organization or no longer one: its managers, and coordinators. */
+export function mayManageRepresentations(actor: Actor, organizationId: string): boolean {
+  if (actor.kind === 'SYSTEM') return true;
+  return actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.managedOrganizationIds.includes(organizationId));
+}
+
+/** Leaving is everybody's own; ending another's role is for who keeps the organization. */
+export function mayEndRepresentation(actor: Actor, { personId, organizationId }: { personId: string; organizationId: string }): boolean {
+  return (actor.kind === 'ACCOUNT' && actor.personId === personId) || mayManageRepresentations(actor, organizationId);
 }
 
 /** Who was imported and has not accepted an invitation, or does not want to be seen, shows to coordinators alone. */

@@ -37,6 +37,8 @@ export interface OrganizationCard {
   readonly memberSince: string;
   /** An ISO 8601 instant; null until the organization itself confirmed its profile. */
   readonly confirmedAt: string | null;
+  /** An ISO 8601 instant; absent unless coordinators withhold it, who alone see it then. */
+  readonly withheldAt?: string;
 }
 
 /** What the organization's own page shows besides, as far as the reader may see it. */

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { success, type Actor, type Locale, type Result } from '#kernel';
 import { Audit, Clock, Database } from '#platform';
-import writeExcelFile from 'write-excel-file/node';
 import { forbidden, type MembershipError } from '../membership.errors.js';
 import { isCoordinator } from '../membership/lifecycle.policy.js';
 import { MembersRepository, type MemberFilter } from '../members/members.repository.js';
@@ -56,6 +55,7 @@ export class ExportService {
 
 /** Every cell is a text or a number, so nothing in it is a formula. */
 async function asXlsx(rows: readonly (readonly ExportedCell[])[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const [header = [], ...members] = rows;
   const cells = [
     header.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const })),

@@ -1,5 +1,4 @@
 /** Makes a logo of a picture that somebody sent: decoded and encoded anew, so that nothing of the file but the picture is kept. */
-import sharp from 'sharp';
 
 export interface LogoImage {
   /** WebP. */
@@ -25,6 +24,7 @@ const SIGNATURES: readonly (readonly [offset: number, bytes: string])[] = [
 export async function logoImage(file: Buffer): Promise<LogoImage | null> {
   const isPicture = SIGNATURES.some(([offset, bytes]) => file.subarray(offset, offset + bytes.length / 2).toString('hex') === bytes);
   if (!isPicture || file.length > LARGEST_BYTES) return null;
+  const { default: sharp } = await import('sharp'); // native code that only the process which takes a picture loads
   try {
     const { data, info } = await sharp(file, { limitInputPixels: LARGEST_PIXELS, failOn: 'warning', animated: false })
       .rotate() // as its own note says that it is to be held, for the note goes

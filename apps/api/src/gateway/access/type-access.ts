@@ -126,6 +126,8 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
 export const FIELD_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   'Organization.mentorCount': MEMBERS,
   'Organization.viewerRole': OWN,
+  'Representative.representationId': ['MANAGER', 'COORDINATOR'],
+  'Organization.withheldAt': ['COORDINATOR'],
 };
 
 /** Whoever has one of the `wider` subjects has one of the `narrower` too. */

@@ -1,14 +1,16 @@
 // How the installation is doing: backup, jobs, mail, disk, versions.
 import type { ReactNode } from 'react';
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { askFor } from '../../graphql/execute.server';
-import { StatusPageDocument } from '../../graphql/generated/graphql';
+import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { ask, askFor } from '../../graphql/execute.server';
+import { EndSessionsOfEverybodyDocument, StatusPageDocument } from '../../graphql/generated/graphql';
 import { instantInWords } from '../../i18n/dates.server';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
+import { serverContext } from '../../server-context';
 import { PageHead } from '../../ui/head';
 import { Status } from '../../ui/status';
-import { staffReader } from '../staff/staff.server';
+import { signedOut } from '../identity/session.server';
+import { afterStaffRefusal, staffReader } from '../staff/staff.server';
 
 const GIGABYTE = 1e9;
 const LATE_AFTER_HOURS = 48;
@@ -31,6 +33,14 @@ export async function loader(arriving: LoaderFunctionArgs) {
   };
 }
 
+/** Signs everybody out, this reader too. */
+export async function action(arriving: ActionFunctionArgs): Promise<Response> {
+  const asked = staffReader(arriving);
+  const { refusal } = await ask(asked, EndSessionsOfEverybodyDocument);
+  if (refusal) return afterStaffRefusal(asked, refusal, 'administration/status');
+  return redirect(`/${asked.language}/sign-in?after=everybody`, { headers: signedOut(asked.context.get(serverContext).publicUrl) });
+}
+
 export default function SystemStatus() {
   const status = useLoaderData<typeof loader>();
   const { say } = useMessages();
@@ -42,7 +52,7 @@ export default function SystemStatus() {
           <h1>{say('status.title')}</h1>
           <p className="lead">{say('status.lead')}</p>
         </header>
-        <dl className="facts">
+        <dl className="facts block">
           <Fact name={say('status.backup')}>
             <Status kind={status.isBackupLate ? 'danger' : 'ok'} word={status.backup ?? say('status.noBackup')}>
               {status.isBackupLate ? say('status.backupLate') : null}
@@ -69,6 +79,13 @@ export default function SystemStatus() {
             Node {status.node} · PostgreSQL {status.postgres}
           </Fact>
         </dl>
+        <section className="block stack-s" aria-labelledby="everybody">
+          <h2 id="everybody">{say('status.everybody.title')}</h2>
+          <p className="meta">{say('status.everybody.about')}</p>
+          <Form method="post" reloadDocument>
+            <button className="btn btn--danger">{say('status.everybody.submit')}</button>
+          </Form>
+        </section>
       </div>
     </main>
   );

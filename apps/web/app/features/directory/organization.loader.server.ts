@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { OrganizationPageDocument } from '../../graphql/generated/graphql';
 import { ask, fault } from '../../graphql/execute.server';
 import { messagesFor } from '../../i18n/catalogues.server';
-import { longDay, sinceDay } from '../../i18n/dates.server';
+import { instantInWords, longDay, sinceDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
 import { shownLogo } from '../own-organization/logo.server';
@@ -39,7 +39,9 @@ export async function organizationPage(asked: Asked, slug: string) {
       ? say('organization.alsoServes', { regions: served.join(', ') })
       : null;
   return {
+    id: organization.id,
     slug: organization.slug,
+    withheld: organization.withheldAt ? instantInWords(organization.withheldAt, language) : null,
     listing: organization.listing,
     name: { text: organization.name.text, lang: langOf(organization.name, language) },
     otherNames: organization.name.translations

@@ -19,6 +19,8 @@ import { decideOnChange, profileHistory } from '../own-organization/profile-hist
 import { OrganizationFacts } from './organization-facts';
 import { OrganizationHelp } from './organization-help';
 import { organizationPage } from './organization.loader.server';
+import { Withholding } from './withholding';
+import { changeWithholding, mayWithhold } from './withholding.server';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = languageOf(params);
@@ -34,12 +36,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         organization.keeper === 'COORDINATOR' ? memberFile(asked, organization.slug) : null,
       ])
     : [null, null];
-  return { ...organization, membership, history, file };
+  return { ...organization, membership, history, file, mayWithhold: mayWithhold(asked) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = await organizationKeeper({ context, params });
   const form = await request.formData();
+  if (form.has('change')) return changeWithholding(asked, asked.organization.slug, form);
   if (form.has('profileChange')) return decideOnChange(asked, form, `members/${asked.organization.slug}`);
   if (form.has('networkNote')) return changeNotes(asked, form);
   return form.has('member') ? deleteMember(asked) : takeStep(asked, form);
@@ -48,7 +51,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Organization() {
   const organization = useLoaderData<typeof loader>();
   const { language, say } = useMessages();
-  const { name, otherNames, about, region, legalForm, memberSince, listing } = organization;
+  const { name, otherNames, about, region, legalForm, memberSince, withheld } = organization;
+  const listing = withheld ? 'COORDINATORS' : organization.listing;
   const publicUrl = useRootData()?.publicUrl ?? '';
   return (
     <main id="main" tabIndex={-1}>
@@ -113,7 +117,10 @@ export default function Organization() {
             <Membership />
           </div>
           <aside aria-label={say('organization.facts')}>
-            <OrganizationFacts organization={organization} />
+            <div className="block">
+              <OrganizationFacts organization={organization} />
+            </div>
+            {organization.mayWithhold ? <Withholding id={organization.id} since={organization.withheld} /> : null}
           </aside>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { ask, askFor } from '../../graphql/execute.server';
 import { ConfirmationDocument, ConfirmIdentityDocument } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
+import { serverContext } from '../../server-context';
 import { Field } from '../../ui/field';
 import { AccountPage } from './account-page';
 import { afterRefusal, signedInReader, textOf } from './own-account.server';
@@ -10,6 +11,7 @@ import { PasskeySignIn } from './passkey-sign-in';
 import { hasPasskeyAnswer, passkeyAnswerIn } from './passkey-sign-in.server';
 import { RefusedFormProblem } from './refused-form';
 import { refusedForm, withProblems } from './refused-form.server';
+import { renewed } from './session.server';
 import { wantedAddress } from './wanted-address.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -22,8 +24,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = signedInReader({ context, params });
   const form = await request.formData();
   const input = hasPasskeyAnswer(form) ? passkeyAnswerIn(form) : { password: textOf(form, 'password'), code: textOf(form, 'code', 100) };
-  const { refusal } = await ask(asked, ConfirmIdentityDocument, { input });
-  if (!refusal) return redirect(wantedAddress(request) ?? `/${asked.language}/account`);
+  const { data: answer, refusal } = await ask(asked, ConfirmIdentityDocument, { input });
+  if (answer) {
+    const headers = renewed(context.get(serverContext).publicUrl, answer.confirmIdentity.token);
+    return redirect(wantedAddress(request) ?? `/${asked.language}/account`, { headers });
+  }
   const refused = refusedForm(refusal);
   return refused ? withProblems(refused) : afterRefusal(asked, refusal, 'account/confirm');
 }

@@ -45,7 +45,7 @@ function text(form: FormData, name: string): string {
 }
 
 /** What may have led here. */
-const AFTER: readonly string[] = ['lock', 'mailed', 'reset', 'unlock', 'email', 'ended'];
+const AFTER: readonly string[] = ['lock', 'mailed', 'reset', 'unlock', 'email', 'ended', 'everybody'];
 
 export default function SignIn() {
   const answer = useActionData<typeof action>();

@@ -48,19 +48,24 @@ export function PersonAccount({ person, problem }: PersonPartProps) {
         <Link className="account-link" to={`/${language}/${area}/audit?subject=${id}`}>
           {say('people.trail')}
         </Link>
+        {accountId ? (
+          <Link className="account-link" to={`/${language}/${area}/audit?subject=${accountId}`}>
+            {say('people.accountTrail')}
+          </Link>
+        ) : null}
       </p>
       {accountId ? <AccountForms person={person} problem={problem} /> : null}
     </>
   );
 }
 
-function AccountForms({ person: { accountId, accountState, mayDisable, mayLock }, problem }: PersonPartProps) {
+function AccountForms({ person: { accountId, accountState, mayDisable }, problem }: PersonPartProps) {
   const { say } = useMessages();
   const errors = problem?.form === 'account' ? problem.errors : {};
   const isOpen = accountState === 'ACTIVE' || accountState === 'LOCKED';
   return (
     <>
-      {mayLock && accountState === 'ACTIVE' ? (
+      {accountState === 'ACTIVE' ? (
         <Form method="post" className="block stack-s" reloadDocument>
           <input type="hidden" name="account" value={accountId ?? ''} />
           <p className="meta">{say('people.lock.about')}</p>

@@ -56,7 +56,6 @@ export async function personPage(asked: StaffAsked, id: string) {
     grantable,
     regions: regions.map(({ code, name }) => ({ code, name: name.text })),
     mayDisable: isAdministrator,
-    mayLock: asked.isCoordinator,
   };
 }
 
