@@ -89,6 +89,29 @@ describe('whoever keeps the profile of a member', () => {
     await Promise.all([coordinator, representative, stranger].map(({ context }) => context.close()));
   });
 
+  it('changes roles and ends them with a date, but never leaves the profile without its manager', async () => {
+    await addPerson(site.api, { email: 'leaving@steppe.example', name: 'Dana Leaving', organizationId: mine });
+    const { context, page } = await visitor('manager@steppe.example', WITHOUT_SCRIPT);
+    await page.goto('/en/members/steppe-law/people');
+    const row = (name: string) => page.locator('section[aria-labelledby=now] li', { hasText: name });
+    await row('Aliya Manager')
+      .getByRole('button', { name: /Make representative/ })
+      .click();
+    await page.getByRole('alert').filter({ hasText: 'Name another profile manager first' }).waitFor();
+    await row('Dana Leaving')
+      .getByRole('button', { name: /Make profile manager/ })
+      .click();
+    await said(page, 'The role is changed.');
+    expect(plain(await row('Dana Leaving').innerText())).toContain('profile manager');
+    await row('Dana Leaving').locator('summary').click();
+    await row('Dana Leaving').getByRole('button', { name: 'End the role' }).click();
+    await said(page, 'The role is ended.');
+    expect(await row('Dana Leaving').count()).toBe(0);
+    const gone = await visitor('leaving@steppe.example', WITHOUT_SCRIPT);
+    expect((await gone.page.request.get('/en/members/steppe-law/people')).status()).toBe(404);
+    await Promise.all([context.close(), gone.context.close()]);
+  });
+
   it('changes the profile without scripts; the name waits for a coordinator, and a number that may be a person’s is not kept', async () => {
     const { context, page } = await visitor('manager@steppe.example', WITHOUT_SCRIPT);
     await page.goto('/kk/members/steppe-law');

@@ -8,7 +8,8 @@ import { INVITATION_STATE_KINDS } from '../invitations/invitation-words';
 import { InviteRepresentative } from './invite-representative';
 import { OwnOrganizationPage } from './own-organization-page';
 import { organizationKeeper } from './own-organization.server';
-import { changeRepresentatives, representativesPage } from './representatives.server';
+import { RepresentativeRow } from './representative-row';
+import { changeRepresentatives, representativesPage, type RefusedRole } from './representatives.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
   return representativesPage(await organizationKeeper(arriving));
@@ -20,6 +21,8 @@ export async function action(arriving: ActionFunctionArgs) {
 
 const DONE: Readonly<Record<string, string>> = {
   added: 'members.done.added',
+  role: 'representatives.done.role',
+  ended: 'representatives.done.ended',
   invited: 'invitations.done.invited',
   resent: 'invitations.done.resent',
   withdrawn: 'invitations.done.withdrawn',
@@ -27,7 +30,9 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default function Representatives() {
   const { organization, invitations } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answered = useActionData<typeof action>();
+  const answer = answered && 'given' in answered ? answered : undefined;
+  const refusedRole = answered && 'representation' in answered ? answered : undefined;
   const [search] = useSearchParams();
   const { say } = useMessages();
   const done = DONE[search.get('done') ?? ''];
@@ -36,9 +41,9 @@ export default function Representatives() {
       organization={organization}
       title={say('representatives.title')}
       lead={say('representatives.lead')}
-      notice={!answer && done ? <DoneNotice>{say(done)}</DoneNotice> : null}
+      notice={!answered && done ? <DoneNotice>{say(done)}</DoneNotice> : null}
     >
-      <People />
+      <People refused={refusedRole} />
       {invitations.length > 0 ? <Invitations /> : null}
       <section className="block" aria-labelledby="invite">
         <h2 id="invite">{say('representatives.invite')}</h2>
@@ -51,18 +56,21 @@ export default function Representatives() {
   );
 }
 
-function People() {
-  const { representatives } = useLoaderData<typeof loader>();
+function People({ refused }: { readonly refused: RefusedRole | undefined }) {
+  const { representatives, today } = useLoaderData<typeof loader>();
   const { say } = useMessages();
   return (
     <section className="block" aria-labelledby="now">
       <h2 id="now">{say('representatives.now')}</h2>
       {representatives.length === 0 ? <p className="soft">{say('organization.noRepresentatives')}</p> : null}
       <ul className="people">
-        {representatives.map(({ name, position, role, languages }) => (
-          <li key={`${name} ${position}`}>
-            <b>{name}</b>
-            <p className="meta">{[position, say(`account.representation.${role}`), languages.join(', ')].filter(Boolean).join(' · ')}</p>
+        {representatives.map((representative) => (
+          <li key={representative.id ?? representative.name}>
+            <RepresentativeRow
+              representative={representative}
+              today={today}
+              refused={refused?.representation === representative.id ? refused : undefined}
+            />
           </li>
         ))}
       </ul>

@@ -1,14 +1,16 @@
 // Who represents an organization and who was invited to, and what becomes of an invitation.
 import { data, redirect } from 'react-router';
-import { ask, askFor } from '../../graphql/execute.server';
+import { ask, askFor, type Refusal } from '../../graphql/execute.server';
 import {
+  ChangeRepresentationRoleDocument,
+  EndRepresentationDocument,
   InvitePersonDocument,
   RepresentativesPageDocument,
   ResendInvitationDocument,
   WithdrawInvitationDocument,
   type RepresentationRole,
 } from '../../graphql/generated/graphql';
-import { instantInWords } from '../../i18n/dates.server';
+import { instantInWords, today } from '../../i18n/dates.server';
 import { LANGUAGES, localeOf } from '../../i18n/messages';
 import { choiceOf, textOf } from '../identity/own-account.server';
 import { refusedForm, withProblems } from '../identity/refused-form.server';
@@ -25,7 +27,10 @@ export async function representativesPage(asked: OwnOrganizationAsked) {
   const { workingLanguages } = found;
   return {
     organization: own,
-    representatives: (found.organization?.representatives ?? []).map(({ name, position, role, languages }) => ({
+    today: today(),
+    representatives: (found.organization?.representatives ?? []).map(({ representationId, name, position, role, languages }) => ({
+      // null where the reader may not change it
+      id: representationId ?? null,
       name,
       position: position ?? null,
       role,
@@ -45,9 +50,13 @@ export async function representativesPage(asked: OwnOrganizationAsked) {
   };
 }
 
-/** An invitation, or another answer to one that waits. */
+/** A role changed or ended, an invitation, or another answer to one that waits. */
 export async function changeRepresentatives(asked: OwnOrganizationAsked, form: FormData) {
   switch (textOf(form, 'change')) {
+    case 'role':
+      return changeRole(asked, form);
+    case 'end':
+      return endRole(asked, form);
     case 'resend':
       return changed(asked, 'resent', await ask(asked, ResendInvitationDocument, { input: { invitationId: textOf(form, 'invitation') } }));
     case 'withdraw':
@@ -59,6 +68,35 @@ export async function changeRepresentatives(asked: OwnOrganizationAsked, form: F
     default:
       return invite(asked, form);
   }
+}
+
+async function changeRole(asked: OwnOrganizationAsked, form: FormData) {
+  const representationId = textOf(form, 'representation');
+  const role = choiceOf(form, 'role', ROLES) ?? 'REPRESENTATIVE';
+  const answer = await ask(asked, ChangeRepresentationRoleDocument, { input: { representationId, role } });
+  return (answer.refusal && refusedRole(representationId, answer.refusal)) ?? changed(asked, 'role', answer);
+}
+
+/** At once, or on a day to come. */
+async function endRole(asked: OwnOrganizationAsked, form: FormData) {
+  const representationId = textOf(form, 'representation');
+  const answer = await ask(asked, EndRepresentationDocument, { input: { representationId, until: textOf(form, 'until', 10) || null } });
+  return (answer.refusal && refusedRole(representationId, answer.refusal)) ?? changed(asked, 'ended', answer);
+}
+
+/** Null where the refusal has no words here. */
+function refusedRole(id: string, { code, reason, violations }: Refusal) {
+  if (reason === 'LAST_MANAGER') return data({ representation: id, isLastManager: true, until: undefined }, { status: 409 });
+  if (code !== 'BAD_USER_INPUT') return null;
+  return data({ representation: id, isLastManager: false, until: violations[0]?.message }, { status: 400 });
+}
+
+export interface RefusedRole {
+  readonly representation: string;
+  /** The profile would be nobody's. */
+  readonly isLastManager: boolean;
+  /** What is wrong with the day. */
+  readonly until: string | undefined;
 }
 
 async function invite(asked: OwnOrganizationAsked, form: FormData) {
