@@ -226,6 +226,8 @@ describe('whoever keeps the profile of a member', () => {
     await page.getByRole('button', { name: 'Still true' }).click();
     await said(page, 'renewed for another year');
     expect(plain(await page.locator('aside').innerText())).toMatch(/Confirmed on \d/);
+    await page.goto('/en/members?q=river');
+    expect(plain(await page.locator('.ledger li', { hasText: 'River Aid' }).innerText())).toMatch(/Confirmed on \d/);
     await Promise.all([context.close(), overtaking.context.close()]);
   });
 

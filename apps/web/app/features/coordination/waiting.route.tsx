@@ -55,14 +55,16 @@ export default function Waiting() {
 }
 
 interface Waiting {
-  readonly what: 'changesAwaiting' | 'inGrace' | 'renewalsSoon';
+  readonly what: 'applicationsOverdue' | 'applicationsWaiting' | 'changesAwaiting' | 'inGrace' | 'renewalsSoon';
   readonly kind: StatusKind;
-  /** Behind the language; null where it is read here. */
+  /** Behind the language; null where there is nothing to open. */
   readonly where: string | null;
 }
 
 /** The worst first. */
 const WAITS: readonly Waiting[] = [
+  { what: 'applicationsOverdue', kind: 'danger', where: null },
+  { what: 'applicationsWaiting', kind: 'attention', where: null },
   { what: 'inGrace', kind: 'attention', where: 'coordination/members?status=GRACE' },
   { what: 'changesAwaiting', kind: 'attention', where: '#changes' },
   { what: 'renewalsSoon', kind: 'calm', where: null },
