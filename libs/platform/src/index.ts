@@ -30,7 +30,8 @@ export {
 } from './embedded-postgres/embedded-postgres.js';
 export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
-export { JobWorker, type JobLog, type JobWorkerOptions } from './jobs/job-worker.js';
+export { JobWorker } from './jobs/job-worker.js';
+export type { JobLog, JobWorkerOptions } from './jobs/job-shift.js';
 export { readBounce } from './mail/bounce.rules.js';
 export { MailDelivery } from './mail/mail-delivery.js';
 export { renderMail } from './mail/mail-layout.rules.js';

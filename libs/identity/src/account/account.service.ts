@@ -77,7 +77,7 @@ export class AccountService {
     if (!confirmed.ok) return confirmed;
     const account = confirmed.value;
     if (!account) return invalid('currentPassword', 'PASSWORD_WRONG');
-    const problem = this.strength.problem(change.newPassword, [account.email, account.displayName]);
+    const problem = await this.strength.problem(change.newPassword, [account.email, account.displayName]);
     if (problem) return invalid('newPassword', problem);
     const hash = await this.passwords.hash(change.newPassword);
     await this.database.transaction(async (transaction) => {

@@ -1,14 +1,7 @@
 /** Passkeys (WebAuthn): signing in by one, registering and removing them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { failure, isKey, success, type AccountActor, type Origin, type Result } from '#kernel';
 import { CONFIGURATION, Database, type Configuration } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
@@ -39,6 +32,9 @@ export interface PasskeySignIn extends PasskeyAnswer {
 
 const LONGEST_RESPONSE = 20_000;
 
+/** Loaded when somebody uses a passkey: commands and workers spare its 25 MB. */
+const webauthn = () => import('@simplewebauthn/server');
+
 @Injectable()
 export class PasskeyService {
   /** The name under which browsers keep our passkeys, and where they may use them. */
@@ -60,7 +56,7 @@ export class PasskeyService {
 
   /** The same question for everybody: it names no account. */
   async question(): Promise<PasskeyQuestion> {
-    const options = await generateAuthenticationOptions({ rpID: this.party.id, userVerification: 'required' });
+    const options = await (await webauthn()).generateAuthenticationOptions({ rpID: this.party.id, userVerification: 'required' });
     const challengeId = randomUUID();
     await this.database.transaction((transaction) =>
       this.factors.insertChallenge(transaction, challengeId, { challenge: options.challenge, accountId: null }),
@@ -88,7 +84,9 @@ export class PasskeyService {
     if (!actor.isConfirmed) return CONFIRMATION_REQUIRED;
     const [account, passkeys] = await Promise.all([this.accounts.byId(actor.accountId), this.factors.passkeys(actor.accountId)]);
     if (!account) return CONFIRMATION_REQUIRED;
-    const options = await generateRegistrationOptions({
+    const options = await (
+      await webauthn()
+    ).generateRegistrationOptions({
       rpName: 'NNRLK',
       rpID: this.party.id,
       userName: account.email,
@@ -140,7 +138,9 @@ export class PasskeyService {
     const passkey = asked && asked.accountId === null && response && (await this.factors.passkeyByCredential(String(response.id)));
     if (!passkey) return null;
     try {
-      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      const { verified, authenticationInfo } = await (
+        await webauthn()
+      ).verifyAuthenticationResponse({
         response,
         expectedChallenge: asked.challenge,
         expectedOrigin: this.party.origin,
@@ -160,7 +160,9 @@ export class PasskeyService {
     const response = parsed<RegistrationResponseJSON>(responseJson);
     if (!response) return null;
     try {
-      const { verified, registrationInfo } = await verifyRegistrationResponse({
+      const { verified, registrationInfo } = await (
+        await webauthn()
+      ).verifyRegistrationResponse({
         response,
         expectedChallenge,
         expectedOrigin: this.party.origin,

@@ -83,7 +83,7 @@ export class AcceptanceService {
     if (displayName === '') return invalid('displayName', 'REQUIRED');
     if (!consents?.includes(NEEDED)) return invalid('consents', 'CONSENT_REQUIRED');
     if (password === null) return invalid('password', 'REQUIRED');
-    const problem = this.strength.problem(password, [invitation.email, displayName]);
+    const problem = await this.strength.problem(password, [invitation.email, displayName]);
     if (problem) return invalid('password', problem);
     const passwordHash = await this.passwords.hash(password);
     return this.database.transaction(async (transaction): Promise<Result<SignInAnswer, IdentityError>> => {

@@ -55,7 +55,7 @@ export class PasswordResetService {
     const accountId = digest && (await this.links.find(digest, 'PASSWORD_RESET'));
     const account = accountId && (await this.accounts.byId(accountId));
     if (!account || account.isDisabled) return NOT_FOUND;
-    const problem = this.strength.problem(password, [account.email, account.displayName]);
+    const problem = await this.strength.problem(password, [account.email, account.displayName]);
     if (problem) return invalid('password', problem);
     const hash = await this.passwords.hash(password);
     return this.database.transaction(async (transaction) => {

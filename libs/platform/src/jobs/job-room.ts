@@ -1,5 +1,4 @@
 /** The tables of the queue: graphile-worker makes them as the owner, and we let the runtime role in. */
-import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 
 /** Its tables have row-level security without a policy; this has to be said again after each of its migrations. */
@@ -23,12 +22,11 @@ const LET_RUNTIME_IN = `
   end $$
 `;
 
-/** Graphile's own log of migrations says nothing that an administrator could use. */
-export const SILENT = new Logger(() => () => undefined);
-
 /** Brings the queue's tables to what this build needs. Run it as the owner; again is no error. */
 export async function prepareJobRoom(ownerUrl: string): Promise<void> {
-  await runMigrations({ connectionString: ownerUrl, logger: SILENT });
+  const { Logger, runMigrations } = await import('graphile-worker'); // 20 MB that commands which only use the database spare
+  const logger = new Logger(() => () => undefined); // its log of migrations says nothing that an administrator could use
+  await runMigrations({ connectionString: ownerUrl, logger });
   const client = new Client({ connectionString: ownerUrl, application_name: 'nnrlk migrate' });
   await client.connect();
   try {

@@ -1,5 +1,4 @@
 /** Hands messages to the SMTP server of SMTP_URL, and says in a code what it answered. */
-import { createTransport } from 'nodemailer';
 import type { Locale } from '#kernel';
 import type { Configuration } from '../configuration/configuration.js';
 import type { MailContent } from './mail-template.js';
@@ -23,11 +22,12 @@ export interface MailSender {
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** null where there is no SMTP server: then the outbox keeps the mail. */
-export function mailSender({ smtpUrl, publicUrl }: Pick<Configuration, 'smtpUrl' | 'publicUrl'>): MailSender | null {
+export async function mailSender({ smtpUrl, publicUrl }: Pick<Configuration, 'smtpUrl' | 'publicUrl'>): Promise<MailSender | null> {
   if (smtpUrl === null) return null;
   const address = senderAddress(smtpUrl, publicUrl);
   const server = new URL(smtpUrl);
   server.searchParams.delete('from');
+  const { createTransport } = await import('nodemailer'); // 20 MB that an installation without a mail server spares
   const transport = createTransport({ url: server.href, pool: true, maxConnections: 2, ...TIMEOUTS });
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
