@@ -67,7 +67,9 @@ export async function addMember(api: RunningApi, given: Partial<NewOrganization>
   const entered = organization({ names: { EN: name }, workingLanguages: ['RU'], ...rest });
   const database = api.application.get(Database, { strict: false });
   const register = api.application.get(MembershipRegister, { strict: false });
-  await database.transaction((transaction) => register.admit(transaction, [{ organization: entered, memberSince: '2024-08-19' }]));
+  await database.transaction((transaction) =>
+    register.admit(transaction, [{ organization: entered, memberSince: '2024-08-19' }], { reason: 'IMPORTED', by: null }),
+  );
   return entered.id;
 }
 

@@ -6,6 +6,8 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationListRepository } from './organization/organization-list.repository.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
+import { OrganizationStanding } from './organization/organization-standing.js';
+import { OrganizationStandingRepository } from './organization/organization-standing.repository.js';
 import { OrganizationService } from './organization/organization.service.js';
 import { IdentityModule } from '#identity';
 import { RepresentationEvents } from './representation/representation-events.js';
@@ -20,10 +22,12 @@ import { RepresentationService } from './representation/representation.service.j
     OrganizationService,
     OrganizationRegister,
     OrganizationRegisterRepository,
+    OrganizationStanding,
+    OrganizationStandingRepository,
     RepresentationRepository,
     RepresentationEvents,
     RepresentationService,
   ],
-  exports: [OrganizationService, OrganizationRegister, RepresentationService],
+  exports: [OrganizationService, OrganizationRegister, OrganizationStanding, RepresentationService],
 })
 export class DirectoryModule {}

@@ -7,6 +7,7 @@ export {
   type VocabularyCounts,
 } from './organization/organization-list.repository.js';
 export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
+export { OrganizationStanding } from './organization/organization-standing.js';
 export {
   OrganizationService,
   type FoundOrganization,

@@ -3,6 +3,7 @@ export type { Account } from './account/account.js';
 export { AccountRegister, type DemonstrationAccount } from './account/account.register.js';
 export { AccountService } from './account/account.service.js';
 export { LockService } from './account/lock.service.js';
+export { mailboxOf } from './account/mailbox.rules.js';
 export { APPOINTMENT_ROLES, type AppointmentRole } from './appointment/appointment.rules.js';
 export { PasskeyService, type PasskeyQuestion } from './factor/passkey.service.js';
 export type { FactorList } from './factor/factor.repository.js';
@@ -35,3 +36,5 @@ export { InvitationService, type WavePerson, type WavePreview, type WaveRecipien
 export { ACCOUNT_STATES, type AccountState, type PersonRow } from './person/people.repository.js';
 export { PeopleService } from './person/people.service.js';
 export { Inbox, INBOX_KINDS, type InboxItem, type InboxKind } from './account/inbox.repository.js';
+export { digestOfShown, newSecretToken } from './secret/secret-token.js';
+export { AttemptLimits } from './sign-in/attempt-limits.repository.js';

@@ -6,3 +6,56 @@ export { MemberImport, type ImportOptions, type ImportProgress } from './import/
 export { LARGEST_FILE } from './import/reading/table.js';
 export { MembershipRegister, type NewMember } from './membership/membership.register.js';
 export { StandingService, type Standing } from './standing/standing.service.js';
+export {
+  APPLICATION_CONSENT_PURPOSES,
+  DUPLICATE_REASONS,
+  REVIEW_CHECKS,
+  WITHHELD_FIELDS,
+  type Application,
+  type ApplicationConsentPurpose,
+  type ApplicationForm,
+  type ApplicationReview,
+  type DuplicateReason,
+  type Resemblance,
+  type ReviewCheck,
+  type WithheldField,
+} from './application/application.js';
+export type { TextInLanguage } from './application/application-form.rules.js';
+export {
+  APPLICATION_STATUSES,
+  APPLICATION_STEPS,
+  deletedOn,
+  IDLE_DAYS,
+  mayBecome,
+  mayEdit,
+  reviewDueOn,
+  VERDICTS,
+  type ApplicationStatus,
+  type Verdict,
+} from './application/application.rules.js';
+export {
+  APPLICATION_CONSENT_VERSION,
+  APPLICATION_CONSENTS,
+  MEMORANDUM,
+  MEMORANDUM_VERSION,
+  NEEDED_PURPOSE,
+} from './application/membership-terms.rules.js';
+export { OwnApplicationService, type Applying } from './application/own-application.service.js';
+export type { InputViolation, MembershipError, MembershipInputProblem } from './membership.errors.js';
+export { MembershipLifecycle } from './membership/lifecycle.service.js';
+export { KEEP_MEMBERSHIP } from './membership/membership-dates.js';
+export type { Membership, MembershipStep } from './membership/membership.js';
+export {
+  coordinatorsSteps,
+  lastDayOf,
+  MEMBERSHIP_REASONS,
+  MEMBERSHIP_STATUSES,
+  MEMBERSHIP_STEPS,
+  reasonsFor,
+  standsInNetwork,
+  type MembershipReason,
+  type MembershipStatus,
+} from './membership/membership.rules.js';
+export { ApplicationQueue } from './review/application-queue.service.js';
+export { APPLICATION_GAPS, gapsIn, type ApplicationGap, type ReviewObstacle } from './review/review.rules.js';
+export { ReviewService } from './review/review.service.js';

@@ -4,26 +4,54 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { TaxonomyModule } from '#taxonomy';
+import { ApplicationForms } from './application/application-forms.js';
+import { ApplicationLinks } from './application/application-links.js';
+import { ApplicationVault } from './application/application-vault.js';
+import { ApplicationRepository } from './application/application.repository.js';
+import { OwnApplicationService } from './application/own-application.service.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
+import { MembershipMail } from './mail/membership-mail.js';
+import { MembershipLifecycle } from './membership/lifecycle.service.js';
+import { MembershipDates } from './membership/membership-dates.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRegister } from './membership/membership.register.js';
 import { MembershipRepository } from './membership/membership.repository.js';
+import { Admission } from './review/admission.js';
+import { ApplicationQueue } from './review/application-queue.service.js';
+import { Impartiality } from './review/impartiality.js';
+import { ReviewRepository } from './review/review.repository.js';
+import { ReviewService } from './review/review.service.js';
+import { SimilarityRepository } from './similarity/similarity.repository.js';
 import { StandingRepository } from './standing/standing.repository.js';
 import { StandingService } from './standing/standing.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity]), TaxonomyModule, IdentityModule, DirectoryModule],
   providers: [
+    Admission,
+    ApplicationForms,
+    ApplicationLinks,
+    ApplicationQueue,
+    ApplicationRepository,
+    ApplicationVault,
+    Impartiality,
+    MembershipDates,
+    MembershipLifecycle,
+    MembershipMail,
     MembershipRepository,
     MembershipRegister,
+    OwnApplicationService,
+    ReviewRepository,
+    ReviewService,
+    SimilarityRepository,
     OrganizationImporter,
     RepresentativeImporter,
     MemberImport,
     StandingRepository,
     StandingService,
   ],
-  exports: [MembershipRegister, MemberImport, StandingService],
+  exports: [ApplicationQueue, MembershipLifecycle, MembershipRegister, MemberImport, OwnApplicationService, ReviewService, StandingService],
 })
 export class MembershipModule {}

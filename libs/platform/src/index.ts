@@ -14,6 +14,7 @@ export { BackupRefused } from './backup/backup-refused.js';
 export { inspectBackup, restoreBackup, type RestoreOrder } from './backup/restore-backup.js';
 export { keysFile, takeBackup, type BackupKind, type BackupOrder, type BackupReport } from './backup/take-backup.js';
 export { upgrade, type Upgrade } from './backup/upgrade.js';
+export { Clock } from './clock/clock.js';
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
 export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';
@@ -28,7 +29,7 @@ export {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
-export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
+export { type JobContext, type JobHandler, type JobPayload, type KeyedJob, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker } from './jobs/job-worker.js';
 export type { JobLog, JobWorkerOptions } from './jobs/job-shift.js';

@@ -30,6 +30,7 @@ const READERS: Readonly<Record<string, readonly Subject[]>> = {
   stranger: ['ANYBODY', 'ACCOUNT'],
   representative: ['ANYBODY', 'ACCOUNT', 'MEMBER'],
   manager: ['ANYBODY', 'ACCOUNT', 'MEMBER', 'MANAGER'],
+  reviewer: ['ANYBODY', 'ACCOUNT', 'REVIEWER'],
   observer: ['ANYBODY', 'ACCOUNT', 'OBSERVER'],
   coordinator: ['ANYBODY', 'ACCOUNT', 'MEMBER', 'COORDINATOR'],
   administrator: ['ANYBODY', 'ACCOUNT', 'ADMINISTRATOR'],
@@ -46,7 +47,7 @@ describe('the table of access', () => {
     await addPerson(api, { email: 'stranger@table.example' });
     await addPerson(api, { email: 'representative@table.example', organizationId });
     await addPerson(api, { email: 'manager@table.example', organizationId, role: 'MANAGER' });
-    for (const role of ['observer', 'coordinator', 'administrator'] as const) {
+    for (const role of ['reviewer', 'observer', 'coordinator', 'administrator'] as const) {
       await addPerson(api, { email: `${role}@table.example`, appointment: role.toUpperCase() as 'OBSERVER' });
     }
     for (const reader of Object.keys(READERS).slice(1)) headers[reader] = await signIn(api, `${reader}@table.example`);

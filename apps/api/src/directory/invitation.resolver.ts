@@ -27,7 +27,8 @@ import { InvitePersonInput } from './invitation.input.js';
 import { organizationSource, type OrganizationSource } from './organization.source.js';
 import { OrganizationType } from './organization.type.js';
 import { RepresentationLoaders, representationSource, type RepresentationSource } from './representation.resolver.js';
-import { RepresentationRoleEnum, RepresentationType } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
+import { RepresentationType } from './representation.type.js';
 
 const InvitePersonPayload = payloadOf('InvitePerson', 'invitation', InvitationType);
 const ResendInvitationPayload = payloadOf('ResendInvitation', 'invitation', InvitationType);

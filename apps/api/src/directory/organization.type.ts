@@ -1,22 +1,15 @@
 /** Organizations and their page in the schema. What a field resolves to stands in the resolvers. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CONTACT_KINDS, CONTACT_VISIBILITIES, LISTINGS, ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact } from '#directory';
+import { ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact } from '#directory';
 import { enumOf } from '../gateway/graphql/enums.js';
 import { NodeType } from '../gateway/graphql/node.type.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant, Day } from '../gateway/graphql/scalars.js';
 import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
+import { ContactKindEnum, ContactVisibilityEnum, ListingEnum } from './directory.enums.js';
 
-export const ListingEnum = enumOf('Listing', LISTINGS, 'Whom an organization chose to be shown to');
 export const OrganizationOrderEnum = enumOf('OrganizationOrder', ORGANIZATION_ORDERS);
 export const OrganizationMatchEnum = enumOf('OrganizationMatch', ORGANIZATION_MATCHES, 'Where the words of a search were found');
-const ContactKindEnum = enumOf(
-  'ContactKind',
-  CONTACT_KINDS.filter((kind) => kind !== 'WEBSITE'),
-  'The website is a field of its own',
-);
-const ContactVisibilityEnum = enumOf('ContactVisibility', CONTACT_VISIBILITIES);
-
 @ObjectType('Contact')
 export class ContactType implements Contact {
   @Field(() => ContactKindEnum)

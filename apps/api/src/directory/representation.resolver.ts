@@ -12,7 +12,8 @@ import { ViewerType } from '../identity/viewer.type.js';
 import { OrganizationType } from './organization.type.js';
 import { organizationSource, type OrganizationSource } from './organization.source.js';
 import { batched } from '../gateway/graphql/batched.js';
-import { RepresentationRoleEnum, RepresentationType, RepresentativeType } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
+import { RepresentationType, RepresentativeType } from './representation.type.js';
 
 /** Each is one statement a request, whatever number of fields ask. */
 @Injectable()

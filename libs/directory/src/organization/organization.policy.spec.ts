@@ -11,6 +11,7 @@ const account = (given: Partial<AccountActor>): AccountActor => ({
   roles: [],
   withheldRoles: [],
   managedOrganizationIds: [],
+  reviewedRegions: [],
   isConfirmed: true,
   isMember: false,
   isCoordinator: false,

@@ -1,12 +1,21 @@
 /** Who may see which organization, and which of its contacts. Deny is the default: what no rule names is hidden. */
 import type { Actor } from '#kernel';
-import type { ContactVisibility, Listing } from './organization.js';
+import type { ContactVisibility, Listing, ShownTo } from './organization.js';
 
 /** The listings that an actor may see, everywhere: lists, counts, search, addresses. */
 export function listingsVisibleTo(actor: Actor): readonly Listing[] {
   if (actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.isCoordinator)) return ['PUBLIC', 'MEMBERS', 'COORDINATORS'];
   if (actor.kind === 'ACCOUNT' && actor.isMember) return ['PUBLIC', 'MEMBERS'];
   return ['PUBLIC'];
+}
+
+/**
+ * What an actor may see of whom they know by address or id. Organizations that stand outside the network are shown to nobody, so that an address
+ * of one answers as if it had never been; their history stays with coordinators.
+ */
+export function recordsVisibleTo(actor: Actor): readonly ShownTo[] {
+  const listings = listingsVisibleTo(actor);
+  return listings.includes('COORDINATORS') ? [...listings, 'NOBODY'] : listings;
 }
 
 /** Whether the actor may see a contact of an organization that it may see. */

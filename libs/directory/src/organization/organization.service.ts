@@ -24,7 +24,7 @@ import {
   type VocabularyCounts,
 } from './organization-list.repository.js';
 import type { OrganizationCard, OrganizationRecord } from './organization.js';
-import { listingsVisibleTo, seesContact, seesLegalForm, seesMentorCount } from './organization.policy.js';
+import { listingsVisibleTo, recordsVisibleTo, seesContact, seesLegalForm, seesMentorCount } from './organization.policy.js';
 
 export interface OrganizationFilter {
   readonly text?: string | null;
@@ -89,13 +89,13 @@ export class OrganizationService {
   }
 
   async findBySlug(actor: Actor, slug: string): Promise<Result<OrganizationRecord, OrganizationNotFound>> {
-    const stored = await this.repository.bySlug(slug, listingsVisibleTo(actor));
+    const stored = await this.repository.bySlug(slug, recordsVisibleTo(actor));
     return stored ? success(visibleParts(actor, stored)) : failure({ kind: 'NOT_FOUND' });
   }
 
   /** Those of the organizations that the actor may see; the only way to load one by id. */
   async findVisible(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, OrganizationRecord>> {
-    const stored = await this.repository.byIds(ids, listingsVisibleTo(actor));
+    const stored = await this.repository.byIds(ids, recordsVisibleTo(actor));
     return new Map(stored.map((organization) => [organization.card.id, visibleParts(actor, organization)]));
   }
 

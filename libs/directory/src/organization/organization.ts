@@ -5,6 +5,9 @@ import type { LocalizedText } from '#kernel';
 export const LISTINGS = ['PUBLIC', 'MEMBERS', 'COORDINATORS'] as const;
 export type Listing = (typeof LISTINGS)[number];
 
+/** Whom an organization is shown to: its listing, or nobody while it stands outside the network. */
+export type ShownTo = Listing | 'NOBODY';
+
 export const CONTACT_KINDS = ['EMAIL', 'PHONE', 'WEBSITE', 'OTHER'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 

@@ -81,7 +81,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: 'representation',
     rows: OF_PERSON,
     personal: ['role', 'position', 'since', 'until'],
-    other: ['id', 'person_id', 'organization_id'],
+    other: ['id', 'person_id', 'organization_id', 'ended_with_membership'],
     erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
   },
   {

@@ -30,6 +30,7 @@ const FILLED_BY_MIGRATIONS = [
   'public.working_language',
   'public.directory_count',
   'public.directory_word',
+  'public.membership_setting',
 ];
 
 const TABLES = `

@@ -15,12 +15,19 @@ const ANYBODY = ['ANYBODY'] as const;
 const OWN = ['ACCOUNT'] as const;
 const MEMBERS = ['MEMBER', 'COORDINATOR'] as const;
 const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const REVIEWERS = ['REVIEWER', 'COORDINATOR'] as const;
 const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
 /** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
 export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Account: ANYBODY, // given to whoever just proved that it is theirs
   AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
+  ApplicationCheck: REVIEWERS,
+  ApplicationConsent: ANYBODY, // in a form, for its applicant and reviewers
+  ApplicationConsentTerm: ANYBODY,
+  ApplicationForm: ANYBODY, // who holds its link, and reviewers
+  ApplicationRepresentative: ANYBODY,
+  ApplicationReview: REVIEWERS,
   Appointment: STAFF,
   AuditEntry: STAFF,
   AuditEntryConnection: STAFF,
@@ -29,6 +36,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   BeginPasskeySignInPayload: ANYBODY,
   BeginTotpPayload: OWN,
   Colleague: OWN,
+  ConflictOfInterest: REVIEWERS,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
   Erasure: OWN,
@@ -53,6 +61,14 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MailMessageConnection: ['ADMINISTRATOR'],
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
+  Membership: OWN, // the organization's own people, and coordinators
+  MembershipApplication: REVIEWERS,
+  MembershipApplicationConnection: REVIEWERS,
+  MembershipApplicationEdge: REVIEWERS,
+  MembershipSettings: REVIEWERS,
+  MembershipStep: OWN,
+  MembershipTerms: ANYBODY,
+  Memorandum: ANYBODY,
   MyData: OWN,
   MyDataField: OWN,
   MyDataRow: OWN,
@@ -62,23 +78,27 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
   OrganizationFacets: ANYBODY,
+  OwnApplication: ANYBODY, // who holds its link
   OwnProfile: OWN,
   PageInfo: ANYBODY,
   Passkey: OWN,
   Person: STAFF,
   PersonConnection: STAFF,
   PersonEdge: STAFF,
+  PossibleDuplicate: REVIEWERS,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
   Representative: MEMBERS,
   SignInSession: OWN,
+  SubmittedApplication: ANYBODY,
   SystemStatus: ['ADMINISTRATOR'],
   Tile: ANYBODY,
   Translation: ANYBODY,
   Viewer: OWN,
   VisibilityRule: ANYBODY,
   WorkingLanguageEntry: ANYBODY,
+  WrittenText: ANYBODY,
 };
 
 /** Fields that are less open than their type. */
