@@ -11,6 +11,8 @@ export default [
     route('members', 'features/directory/directory.route.tsx'),
     route('members/:slug/who-can-see', 'features/access/who-can-see.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
+    route('join', 'features/joining/join.route.tsx'),
+    route('join/:token', 'features/joining/own-application.route.tsx'),
     route('access', 'features/access/access.route.tsx'),
     route('desk', 'features/desk/desk.route.tsx'),
     route('sign-in', 'features/identity/sign-in.route.tsx'),

@@ -21,9 +21,11 @@ interface ChoicesProps {
   readonly chosen: readonly string[];
   /** Side by side where they are words rather than sentences. */
   readonly areShort?: boolean;
+  /** Of the first choice, where something links to the group. */
+  readonly id?: string;
 }
 
-export function Choices({ type, name, legend, hint, error, choices, chosen, areShort = false }: ChoicesProps) {
+export function Choices({ type, name, legend, hint, error, choices, chosen, areShort = false, id: firstId }: ChoicesProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
@@ -41,9 +43,16 @@ export function Choices({ type, name, legend, hint, error, choices, chosen, areS
         </p>
       ) : null}
       <div className={areShort ? 'choices' : undefined}>
-        {choices.map(({ value, words, lang, isNeeded }) => (
+        {choices.map(({ value, words, lang, isNeeded }, place) => (
           <label key={value} className="check" lang={lang}>
-            <input type={type} name={name} value={value} defaultChecked={chosen.includes(value)} required={isNeeded} />
+            <input
+              type={type}
+              id={place === 0 ? firstId : undefined}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              required={isNeeded}
+            />
             <span>{words}</span>
           </label>
         ))}
