@@ -36,6 +36,8 @@ export default [
     route('account/security/passkey', 'features/identity/passkey-question.route.ts'),
     route('coordination', 'features/staff/area.route.tsx', { id: 'coordination' }, [
       index('features/staff/area-entrance.route.ts', { id: 'coordination-entrance' }),
+      route('applications', 'features/reviewing/applications.route.tsx'),
+      route('applications/:id', 'features/reviewing/application.route.tsx'),
       route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),
       route('people/:id', 'features/people/person.route.tsx', { id: 'coordination-person' }),
       route('invitations', 'features/invitations/invitations.route.tsx'),

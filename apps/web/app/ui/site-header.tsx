@@ -45,9 +45,9 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
       )}
     </>
   );
-  const areas = (reader?.areas ?? []).map((area) => ({
-    area,
-    link: <NavLink to={`/${language}/${area}`}>{say(`nav.${area}`)}</NavLink>,
+  const areas = (reader?.areas ?? []).map((open) => ({
+    open,
+    link: <NavLink to={`/${language}/${open.area}`}>{say(`nav.${open.area}`)}</NavLink>,
   }));
   const own = (
     <li>
@@ -68,8 +68,8 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
         <nav className="site-nav only-wide" aria-label={say('nav.sections')}>
           <ul>
             {sections}
-            {areas.map(({ area, link }) => (
-              <li key={area}>{link}</li>
+            {areas.map(({ open, link }) => (
+              <li key={open.area}>{link}</li>
             ))}
           </ul>
         </nav>
@@ -101,10 +101,10 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
           <nav className="menu__sheet" aria-label={say('nav.sections')}>
             <ul>
               {sections}
-              {areas.map(({ area, link }) => (
-                <li key={area}>
+              {areas.map(({ open, link }) => (
+                <li key={open.area}>
                   {link}
-                  <AreaLinks area={area} />
+                  <AreaLinks area={open} />
                 </li>
               ))}
               {own}

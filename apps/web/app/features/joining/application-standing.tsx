@@ -1,18 +1,8 @@
 // Where an application stands, in words with the days, and what comes next.
-import type { MembershipApplicationStatus } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
-import { Status, type StatusKind } from '../../ui/status';
+import { Status } from '../../ui/status';
+import { APPLICATION_KINDS } from './application-kinds';
 import type { OwnApplicationPage } from './own-application.server';
-
-const KINDS: Readonly<Record<MembershipApplicationStatus, StatusKind>> = {
-  DRAFT: 'calm',
-  SUBMITTED: 'attention',
-  IN_REVIEW: 'attention',
-  CHANGES_REQUESTED: 'attention',
-  APPROVED: 'ok',
-  REJECTED: 'danger',
-  WITHDRAWN: 'calm',
-};
 
 export function ApplicationStanding({ application }: { readonly application: OwnApplicationPage }) {
   const { say } = useMessages();
@@ -27,7 +17,7 @@ export function ApplicationStanding({ application }: { readonly application: Own
   return (
     <>
       {isAppeal ? <p className="soft">{say('ownApplication.isAppeal')}</p> : null}
-      <Status kind={KINDS[status]} word={say(`application.status.${status}`)}>
+      <Status kind={APPLICATION_KINDS[status]} word={say(`application.status.${status}`)}>
         {say(`ownApplication.because.${status}`, days)}
       </Status>
       <p className="about">{say(`ownApplication.next.${status}`, days)}</p>

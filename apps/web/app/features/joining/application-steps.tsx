@@ -7,9 +7,11 @@ export function ProveForm() {
   const { say } = useMessages();
   return (
     <Form method="post" className="form">
-      <button className="btn btn--primary" name="change" value="prove">
-        {say('ownApplication.prove')}
-      </button>
+      <div className="actions">
+        <button className="btn btn--primary" name="change" value="prove">
+          {say('ownApplication.prove')}
+        </button>
+      </div>
     </Form>
   );
 }
@@ -35,9 +37,11 @@ export function AppealForm({ given }: AppealFormProps) {
         defaultValue={given?.statement}
         autoFocus={given !== null}
       />
-      <button className="btn btn--primary" name="change" value="appeal">
-        {say('ownApplication.appeal.submit')}
-      </button>
+      <div className="actions">
+        <button className="btn btn--primary" name="change" value="appeal">
+          {say('ownApplication.appeal.submit')}
+        </button>
+      </div>
     </Form>
   );
 }

@@ -55,6 +55,7 @@ function Application({ application }: { readonly application: OwnApplicationPage
   const done = doneIn(search);
   const { draft, status, choices } = application;
   const answer = given?.answer ?? undefined;
+  const isWaiting = application.canWithdraw;
   return (
     <>
       <header className="record-head">
@@ -65,7 +66,7 @@ function Application({ application }: { readonly application: OwnApplicationPage
       <div className="join">
         <div className="stack-l">
           {status === 'SUBMITTED' ? <ProveForm /> : null}
-          {application.knownAs.length > 0 ? <KnownAs cards={application.knownAs} /> : null}
+          {isWaiting && application.knownAs.length > 0 ? <KnownAs cards={application.knownAs} /> : null}
           {draft ? (
             <JoinForm draft={answer?.draft ?? draft} choices={choices} answer={answer} isAddressFixed={status === 'CHANGES_REQUESTED'} />
           ) : null}
@@ -73,7 +74,7 @@ function Application({ application }: { readonly application: OwnApplicationPage
           {application.canAppeal ? <AppealForm given={given?.appeal ?? null} /> : null}
           {application.canWithdraw ? <WithdrawForm isDraft={status === 'DRAFT'} /> : null}
         </div>
-        <JoinAside />
+        {isWaiting ? <JoinAside /> : null}
       </div>
     </>
   );
