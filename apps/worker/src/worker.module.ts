@@ -10,6 +10,7 @@ import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
 import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
+import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
 import { KeepMembershipJob } from './membership/keep-membership.job.js';
 import { PlanMembershipsJob } from './membership/plan-memberships.job.js';
 
@@ -19,6 +20,7 @@ const JOBS: readonly Type<JobHandler>[] = [
   DeliverMailJob,
   TidyMailJob,
   DeleteIdleApplicationsJob,
+  EndDeletedNotesJob,
   KeepMembershipJob,
   PlanMembershipsJob,
 ];

@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationContactEntity } from './organization/organization-contact.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationListRepository } from './organization/organization-list.repository.js';
+import { OrganizationProfileRepository } from './organization/organization-profile.repository.js';
+import { OrganizationProfiles } from './organization/organization-profiles.js';
 import { OrganizationRegister } from './organization/organization-register.js';
 import { OrganizationRegisterRepository } from './organization/organization-register.repository.js';
 import { OrganizationStanding } from './organization/organization-standing.js';
@@ -20,6 +22,8 @@ import { RepresentationService } from './representation/representation.service.j
   providers: [
     OrganizationListRepository,
     OrganizationService,
+    OrganizationProfileRepository,
+    OrganizationProfiles,
     OrganizationRegister,
     OrganizationRegisterRepository,
     OrganizationStanding,
@@ -28,6 +32,6 @@ import { RepresentationService } from './representation/representation.service.j
     RepresentationEvents,
     RepresentationService,
   ],
-  exports: [OrganizationService, OrganizationRegister, OrganizationStanding, RepresentationService],
+  exports: [OrganizationService, OrganizationProfiles, OrganizationRegister, OrganizationStanding, RepresentationService],
 })
 export class DirectoryModule {}

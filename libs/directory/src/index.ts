@@ -6,6 +6,8 @@ export {
   type NetworkFigures,
   type VocabularyCounts,
 } from './organization/organization-list.repository.js';
+export type { OrganizationProfile, StoredProfile, TextField } from './organization/organization-profile.js';
+export { OrganizationProfiles } from './organization/organization-profiles.js';
 export { OrganizationRegister, type NewRepresentation } from './organization/organization-register.js';
 export { OrganizationStanding } from './organization/organization-standing.js';
 export {
@@ -20,6 +22,7 @@ export {
   CONTACT_KINDS,
   CONTACT_VISIBILITIES,
   LISTINGS,
+  WITHHELD_FIELDS,
   type Contact,
   type ContactKind,
   type ContactVisibility,
@@ -28,6 +31,8 @@ export {
   type OrganizationCard,
   type OrganizationPage,
   type OrganizationRecord,
+  type ProfileKeeping,
+  type WithheldField,
 } from './organization/organization.js';
 export {
   REPRESENTATION_ROLES,

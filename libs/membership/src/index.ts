@@ -10,7 +10,6 @@ export {
   APPLICATION_CONSENT_PURPOSES,
   DUPLICATE_REASONS,
   REVIEW_CHECKS,
-  WITHHELD_FIELDS,
   type Application,
   type ApplicationConsentPurpose,
   type ApplicationForm,
@@ -18,7 +17,6 @@ export {
   type DuplicateReason,
   type Resemblance,
   type ReviewCheck,
-  type WithheldField,
 } from './application/application.js';
 export type { TextInLanguage } from './application/application-form.rules.js';
 export {
@@ -59,3 +57,20 @@ export {
 export { ApplicationQueue } from './review/application-queue.service.js';
 export { APPLICATION_GAPS, gapsIn, type ApplicationGap, type ReviewObstacle } from './review/review.rules.js';
 export { ReviewService } from './review/review.service.js';
+export { PROFILE_CHANGE_STATES, type ProfileChange, type ProfileChangeState } from './profile/profile-change.js';
+export type { ProfileField, ProfileFields } from './profile/profile.rules.js';
+export { ProfileService } from './profile/profile.service.js';
+export {
+  ONBOARDING_OBSTACLES,
+  ONBOARDING_STEPS,
+  type DeskCounts,
+  type MemberRow,
+  type OnboardingObstacle,
+  type OnboardingStep,
+} from './members/members.repository.js';
+export { MembersService } from './members/members.service.js';
+export { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from './members/timeline.repository.js';
+export { NotesService, type MemberNote } from './notes/notes.service.js';
+export { ApplicationRegister, type DemonstrationApplication } from './application/application.register.js';
+export { EXPORT_COLUMNS, EXPORT_FORMATS, type ExportColumn, type ExportFormat } from './export/export.rules.js';
+export { ExportService } from './export/export.service.js';

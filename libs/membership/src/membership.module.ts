@@ -7,8 +7,11 @@ import { TaxonomyModule } from '#taxonomy';
 import { ApplicationForms } from './application/application-forms.js';
 import { ApplicationLinks } from './application/application-links.js';
 import { ApplicationVault } from './application/application-vault.js';
+import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
+import { ExportRepository } from './export/export.repository.js';
+import { ExportService } from './export/export.service.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
@@ -18,6 +21,13 @@ import { MembershipDates } from './membership/membership-dates.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRegister } from './membership/membership.register.js';
 import { MembershipRepository } from './membership/membership.repository.js';
+import { MembersRepository } from './members/members.repository.js';
+import { MembersService } from './members/members.service.js';
+import { TimelineRepository } from './members/timeline.repository.js';
+import { NotesRepository } from './notes/notes.repository.js';
+import { NotesService } from './notes/notes.service.js';
+import { ProfileChangeRepository } from './profile/profile-change.repository.js';
+import { ProfileService } from './profile/profile.service.js';
 import { Admission } from './review/admission.js';
 import { ApplicationQueue } from './review/application-queue.service.js';
 import { Impartiality } from './review/impartiality.js';
@@ -34,15 +44,24 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationForms,
     ApplicationLinks,
     ApplicationQueue,
+    ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
+    ExportRepository,
+    ExportService,
     Impartiality,
+    MembersRepository,
+    MembersService,
     MembershipDates,
     MembershipLifecycle,
     MembershipMail,
     MembershipRepository,
     MembershipRegister,
+    NotesRepository,
+    NotesService,
     OwnApplicationService,
+    ProfileChangeRepository,
+    ProfileService,
     ReviewRepository,
     ReviewService,
     SimilarityRepository,
@@ -50,8 +69,22 @@ import { StandingService } from './standing/standing.service.js';
     RepresentativeImporter,
     MemberImport,
     StandingRepository,
+    TimelineRepository,
     StandingService,
   ],
-  exports: [ApplicationQueue, MembershipLifecycle, MembershipRegister, MemberImport, OwnApplicationService, ReviewService, StandingService],
+  exports: [
+    ApplicationQueue,
+    ApplicationRegister,
+    ExportService,
+    MembersService,
+    MembershipLifecycle,
+    MembershipRegister,
+    MemberImport,
+    NotesService,
+    OwnApplicationService,
+    ProfileService,
+    ReviewService,
+    StandingService,
+  ],
 })
 export class MembershipModule {}

@@ -1,13 +1,13 @@
 /** What an applicant wrote, in the schema: as it was written, for whoever may read the application. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Listing, RepresentationRole } from '#directory';
+import type { Listing, RepresentationRole, WithheldField } from '#directory';
 import { LOCALES, type Locale, type LocalizedText } from '#kernel';
-import type { ApplicationConsentPurpose, ApplicationForm, WithheldField } from '#membership';
-import { ListingEnum, RepresentationRoleEnum } from '../directory/directory.enums.js';
+import type { ApplicationConsentPurpose, ApplicationForm } from '#membership';
+import { ListingEnum, RepresentationRoleEnum, WithheldFieldEnum } from '../directory/directory.enums.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { LegalFormEnum, WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
-import { ApplicationConsentPurposeEnum, WithheldFieldEnum } from './membership.enums.js';
+import { ApplicationConsentPurposeEnum } from './membership.enums.js';
 
 @ObjectType('WrittenText')
 export class WrittenTextType {

@@ -1,15 +1,15 @@
 /** What an applicant sends, with its limits. */
 import { Field, InputType, Int } from '@nestjs/graphql';
-import type { Listing, RepresentationRole } from '#directory';
+import type { Listing, RepresentationRole, WithheldField } from '#directory';
 import type { Locale } from '#kernel';
-import type { ApplicationConsentPurpose, WithheldField } from '#membership';
+import type { ApplicationConsentPurpose } from '#membership';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { ListingEnum, RepresentationRoleEnum } from '../directory/directory.enums.js';
+import { ListingEnum, RepresentationRoleEnum, WithheldFieldEnum } from '../directory/directory.enums.js';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
 import { LegalFormEnum, WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
-import { ApplicationConsentPurposeEnum, WithheldFieldEnum } from './membership.enums.js';
+import { ApplicationConsentPurposeEnum } from './membership.enums.js';
 
 const CODE_CHARACTERS = 40;
 const TOKEN_CHARACTERS = 100;

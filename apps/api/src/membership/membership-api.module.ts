@@ -15,8 +15,10 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
 import { OwnApplicationResolver } from './own-application.resolver.js';
+import { OrganizationChanges, ProfileChangeFields, ProfileResolver } from './profile.resolver.js';
 import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './terms.resolver.js';
 
 @Module({
@@ -29,14 +31,21 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    MemberNoteResolver,
+    MembersResolver,
     MembershipResolver,
     MembershipStepFields,
     MembershipTermsResolver,
     MemorandumFields,
+    OrganizationChanges,
+    OrganizationFile,
     OrganizationMembership,
     OwnApplicationResolver,
     PossibleDuplicateFields,
+    ProfileChangeFields,
+    ProfileResolver,
     RepresentationMembership,
+    TimelineEntryFields,
   ],
 })
 export class MembershipApiModule implements OnModuleInit {

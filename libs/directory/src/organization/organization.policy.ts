@@ -38,10 +38,23 @@ export function seesContact(actor: Actor, organizationId: string, visibility: Co
 /** That an organization is not registered can hurt its people, so this form shows to coordinators and to itself (mission, "Safe by default"). */
 const UNREGISTERED = 'INITIATIVE_GROUP';
 
+/** Coordinators, and the organization's own people: they see all that it says of itself. */
+export function keepsOrSeesAll(actor: Actor, organizationId: string): boolean {
+  return actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.organizationIds.includes(organizationId)));
+}
+
 /** Whether the actor may see an organization's legal form. */
-export function seesLegalForm(actor: Actor, organizationId: string, legalForm: string): boolean {
-  if (legalForm !== UNREGISTERED || actor.kind === 'SYSTEM') return true;
-  return actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.organizationIds.includes(organizationId));
+export function seesLegalForm(
+  actor: Actor,
+  organizationId: string,
+  form: { readonly code: string; readonly isWithheld: boolean },
+): boolean {
+  return keepsOrSeesAll(actor, organizationId) || (form.code !== UNREGISTERED && !form.isWithheld);
+}
+
+/** Visitors never see a BIN; members do where the organization chose so. */
+export function seesBin(actor: Actor, organizationId: string, { isWithheld }: { readonly isWithheld: boolean }): boolean {
+  return keepsOrSeesAll(actor, organizationId) || (!isWithheld && actor.kind === 'ACCOUNT' && actor.isMember);
 }
 
 /** Members see how many mentors an organization has; visitors are told nothing. */

@@ -23,8 +23,16 @@ import {
   type StoredOrganization,
   type VocabularyCounts,
 } from './organization-list.repository.js';
-import type { OrganizationCard, OrganizationRecord } from './organization.js';
-import { listingsVisibleTo, recordsVisibleTo, seesContact, seesLegalForm, seesMentorCount } from './organization.policy.js';
+import type { OrganizationCard, OrganizationRecord, WithheldField } from './organization.js';
+import {
+  keepsOrSeesAll,
+  listingsVisibleTo,
+  recordsVisibleTo,
+  seesBin,
+  seesContact,
+  seesLegalForm,
+  seesMentorCount,
+} from './organization.policy.js';
 
 export interface OrganizationFilter {
   readonly text?: string | null;
@@ -144,12 +152,17 @@ function asList(answer: OrganizationListAnswer, list: OrganizationListKind, page
 }
 
 function visibleParts(actor: Actor, { card, page }: StoredOrganization): OrganizationRecord {
+  const { legalForm, bin, withheldFields, sourceLocale, version, ...shown } = page;
+  const isWithheld = (field: WithheldField): boolean => withheldFields.includes(field);
   const contacts = page.contacts.filter(({ visibility }) => seesContact(actor, card.id, visibility));
   return {
     card,
     page: {
-      ...page,
-      legalForm: page.legalForm !== null && seesLegalForm(actor, card.id, page.legalForm) ? page.legalForm : null,
+      ...shown,
+      legalForm:
+        legalForm !== null && seesLegalForm(actor, card.id, { code: legalForm, isWithheld: isWithheld('LEGAL_FORM') }) ? legalForm : null,
+      bin: seesBin(actor, card.id, { isWithheld: isWithheld('BIN') }) ? bin : null,
+      keeping: keepsOrSeesAll(actor, card.id) ? { withheldFields, sourceLocale, version } : null,
       website: contacts.find(({ kind }) => kind === 'WEBSITE')?.value ?? null,
       contacts: contacts.filter(({ kind }) => kind !== 'WEBSITE'),
     },

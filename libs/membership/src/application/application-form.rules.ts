@@ -1,11 +1,11 @@
 /** Reads what an applicant wrote: the form as it is kept, and everything that is wrong with it. */
 import { LOCALES, type Locale, type LocalizedText } from '#kernel';
-import type { Listing } from '#directory';
+import type { Listing, WithheldField } from '#directory';
 import { holdsIin, readBin } from '../bin/bin.rules.js';
 import { readPhones, readWebsites } from '../import/contacts.rules.js';
 import { cleaned } from '../import/words.rules.js';
 import type { InputViolation, MembershipInputProblem } from '../membership.errors.js';
-import type { ApplicationForm, ApplicationRepresentative, GivenConsent, WithheldField } from './application.js';
+import type { ApplicationForm, ApplicationRepresentative, GivenConsent } from './application.js';
 import { APPLICATION_CONSENT_VERSION, MEMORANDUM_VERSION, NEEDED_PURPOSE } from './membership-terms.rules.js';
 
 export interface TextInLanguage {
@@ -99,7 +99,7 @@ export function readForm(written: WrittenApplication, context: FormContext): Rea
     focusAreaCodes: known(organization.focusAreaCodes, context.focusAreaCodes, 'focusAreaCodes'),
     workingLanguages: [...new Set(organization.workingLanguages ?? [])],
     listing: organization.listing ?? 'MEMBERS',
-    withheld: [...new Set(organization.withheld ?? [])],
+    withheld: [...new Set(organization.withheld ?? (['BIN'] as const))],
     representatives: representativesOf(written, context, reject),
     statement: written.statement?.trim() ?? '',
     support: textOf(written.support),

@@ -1,11 +1,7 @@
 /** An application for membership as its domain speaks of it. */
-import type { Listing } from '#directory';
+import type { Listing, WithheldField } from '#directory';
 import type { Locale, LocalizedText } from '#kernel';
 import type { ApplicationStatus, Verdict } from './application.rules.js';
-
-/** What an organization can keep from other members; coordinators and its own people see it. */
-export const WITHHELD_FIELDS = ['BIN', 'LEGAL_FORM'] as const;
-export type WithheldField = (typeof WITHHELD_FIELDS)[number];
 
 /** MEMBERSHIP: to decide on the application and to be a member. NEWS: to be written to about the network. */
 export const APPLICATION_CONSENT_PURPOSES = ['MEMBERSHIP', 'NEWS'] as const;

@@ -29,6 +29,15 @@ export class MembershipRegister {
     private readonly clock: Clock,
   ) {}
 
+  /** Lets a member's year end on another day; for the demonstration alone. */
+  async endYearOn(transaction: Transaction, organizationId: string, renewalDue: string): Promise<void> {
+    const membership = await this.repository.locked(transaction, organizationId);
+    if (!membership) throw new Error('The organization is no member');
+    const moved = { ...membership, renewalDue, reached: null };
+    await this.repository.update(transaction, organizationId, moved);
+    await this.dates.plan(transaction, [moved]);
+  }
+
   /** Takes organizations in as active members, for a year from today, and tells the directory that they stand in the network. */
   async admit(transaction: Transaction, members: readonly NewMember[], { reason, by }: Admitting): Promise<void> {
     const status: MembershipStatus = 'ACTIVE';

@@ -6,15 +6,8 @@ import { InvitationService, PersonRegister } from '#identity';
 import type { AccountActor } from '#kernel';
 import { Clock, type Transaction } from '#platform';
 import type { Application, ApplicationForm } from '../application/application.js';
+import { withFreeBin } from '../bin/bin-taken.js';
 import { MembershipRegister } from '../membership/membership.register.js';
-
-/** How PostgreSQL names the rule that a BIN belongs to one organization. */
-const BIN_IS_UNIQUE = 'organization_bin_key';
-
-/** Thrown out of the transaction, which leaves nothing behind. */
-export class BinTaken extends Error {
-  override readonly name = 'BinTaken';
-}
 
 @Injectable()
 export class Admission {
@@ -30,14 +23,11 @@ export class Admission {
   async admit(transaction: Transaction, actor: AccountActor, { form, locale }: Application): Promise<string> {
     const organizationId = randomUUID();
     const memberSince = this.clock.today();
-    try {
-      await this.memberships.admit(transaction, [{ organization: newOrganization(organizationId, form), memberSince }], {
+    await withFreeBin(() =>
+      this.memberships.admit(transaction, [{ organization: newOrganization(organizationId, form), memberSince }], {
         ...{ reason: 'APPROVED', by: actor.accountId },
-      });
-    } catch (error) {
-      if (violates(error, BIN_IS_UNIQUE)) throw new BinTaken();
-      throw error;
-    }
+      }),
+    );
     await this.addRepresentatives(transaction, form, { organizationId, since: memberSince });
     for (const { name, email, position } of form.representatives.filter(({ role }) => role === 'MANAGER')) {
       const grant = { organizationId, representationRole: 'MANAGER' as const, position, appointmentRole: null };
@@ -80,6 +70,8 @@ function newOrganization(id: string, form: ApplicationForm): Parameters<Membersh
     foundedYear: form.foundedYear,
     listing: form.listing,
     contacts: contactsOf(form),
+    locality: form.locality,
+    withheldFields: form.withheld,
   };
 }
 
@@ -90,8 +82,4 @@ function contactsOf({ email, phone, website, listing }: ApplicationForm): Contac
     ...(phone === null ? [] : [{ kind: 'PHONE', value: phone, visibility: 'MEMBERS' } as const]),
     ...(website === null ? [] : [{ kind: 'WEBSITE', value: website, visibility: listing } as const]),
   ];
-}
-
-function violates(error: unknown, constraint: string): boolean {
-  return error instanceof Error && (error as { driverError?: { constraint?: string } }).driverError?.constraint === constraint;
 }

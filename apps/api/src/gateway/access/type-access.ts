@@ -15,6 +15,7 @@ const ANYBODY = ['ANYBODY'] as const;
 const OWN = ['ACCOUNT'] as const;
 const MEMBERS = ['MEMBER', 'COORDINATOR'] as const;
 const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const COORDINATORS = ['COORDINATOR'] as const;
 const REVIEWERS = ['REVIEWER', 'COORDINATOR'] as const;
 const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
@@ -39,7 +40,9 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   ConflictOfInterest: REVIEWERS,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
+  CoordinationDesk: COORDINATORS,
   Erasure: OWN,
+  ExportedFile: COORDINATORS,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
   Inbox: OWN,
@@ -61,6 +64,12 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MailMessageConnection: ['ADMINISTRATOR'],
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
+  Member: COORDINATORS,
+  MemberConnection: COORDINATORS,
+  MemberEdge: COORDINATORS,
+  MemberNote: COORDINATORS,
+  MemberNoteConnection: COORDINATORS,
+  MemberNoteEdge: COORDINATORS,
   Membership: OWN, // the organization's own people, and coordinators
   MembershipApplication: REVIEWERS,
   MembershipApplicationConnection: REVIEWERS,
@@ -77,6 +86,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Organization: ANYBODY,
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
+  OnboardingCount: COORDINATORS,
   OrganizationFacets: ANYBODY,
   OwnApplication: ANYBODY, // who holds its link
   OwnProfile: OWN,
@@ -86,6 +96,11 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   PersonConnection: STAFF,
   PersonEdge: STAFF,
   PossibleDuplicate: REVIEWERS,
+  ProfileChange: OWN, // the organization's own people, and coordinators
+  ProfileChangeConnection: OWN,
+  ProfileChangeEdge: OWN,
+  ProfileFieldChange: OWN,
+  ProfileKeeping: OWN,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
@@ -94,6 +109,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   SubmittedApplication: ANYBODY,
   SystemStatus: ['ADMINISTRATOR'],
   Tile: ANYBODY,
+  TimelineEntry: COORDINATORS,
   Translation: ANYBODY,
   Viewer: OWN,
   VisibilityRule: ANYBODY,
