@@ -91,6 +91,16 @@ describe('a visitor', () => {
     }
   });
 
+  it('reads of a listed one which circles can see it, and nobody’s name', async () => {
+    const query = 'query ($id: ID!) { whoCanSee(id: $id) { audience count accounts { displayName } } }';
+    const { body } = await api.ask(query, { id: toGlobalId('Organization', SHOWN.id) });
+    expect(body.data?.['whoCanSee']).toEqual([
+      { audience: 'VISITORS', count: null, accounts: [] },
+      { audience: 'MEMBERS', count: 0, accounts: [] },
+      { audience: 'ORGANIZATION', count: null, accounts: [] },
+    ]);
+  });
+
   it('gets for a hidden id and a hidden address the very bytes that an unknown one gets', async () => {
     const body = async (query: string, variables: Record<string, unknown>): Promise<string> =>
       JSON.stringify((await api.ask(query, variables)).body);

@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
+import { AuditOrganizationResolver } from './audit-organization.resolver.js';
 import { ColleagueResolver } from './colleague.resolver.js';
 import { FacetsResolver } from './facets.edges.js';
 import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
@@ -33,6 +34,7 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     RegionEdges,
     FocusAreaEdges,
     InvitationRecordRepresentations,
+    AuditOrganizationResolver,
     ColleagueResolver,
     InvitationResolver,
     WhoCanSeeResolver,

@@ -16,7 +16,7 @@ import { AccountNameType } from './account-name.type.js';
 import { ForwardPage } from './people.type.js';
 
 @ObjectType('AuditEntry')
-class AuditEntryType {
+export class AuditEntryType {
   @Field(() => ID)
   id: string;
 

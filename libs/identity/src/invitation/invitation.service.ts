@@ -92,7 +92,7 @@ export class InvitationService {
     const recipients = recipientsOf(invitable, people);
     const messages = [...new Set(recipients.map(({ locale }) => locale))].map((locale) => ({
       locale,
-      ...renderMail(INVITATION, locale, { link: this.mail.link(locale, 'invitation/…') }),
+      ...renderMail(INVITATION, locale, { link: this.mail.link(locale, 'invitation/...') }),
     }));
     return success({ recipients, withoutEmail: invitable.filter(({ email }) => email === null).length, messages });
   }

@@ -21,6 +21,8 @@ export interface PersonRow {
   readonly name: string;
   readonly email: string | null;
   readonly languages: readonly string[];
+  /** From the wish to be erased on. */
+  readonly isHidden: boolean;
   readonly accountId: string | null;
   readonly accountState: AccountState;
   readonly hasSecondFactor: boolean;
@@ -31,7 +33,7 @@ export interface PersonRow {
 const STATE = `case when a.id is null then 'NONE' when a.disabled_at is not null then 'DISABLED' when a.locked_at is not null then 'LOCKED' else 'ACTIVE' end`;
 
 const ROWS = `
-  select p.id, p.name, p.email, p.languages, a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
+  select p.id, p.name, p.email, p.languages, p.hidden_at is not null as "isHidden", a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
     exists (select from totp as t where t.account_id = a.id and t.confirmed_at is not null)
       or exists (select from passkey as k where k.account_id = a.id) as "hasSecondFactor",
     (

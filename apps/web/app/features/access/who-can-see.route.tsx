@@ -1,36 +1,43 @@
-// Who can see an organization: each rule by which somebody may, and how many people it names.
+// Who can see an organization: each circle of people, how many they are, and by which rules.
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../graphql/execute.server';
+import { ask, fault, type Answer } from '../../graphql/execute.server';
 import { WhoCanSeeDocument, WhoseOrganizationDocument } from '../../graphql/generated/graphql';
 import { langOf } from '../../i18n/lang-of';
 import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
+import type { Asked } from '../identity/own-account.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const asked = { context, language };
-  const { data: found } = await ask(asked, WhoseOrganizationDocument, { slug: params['slug'] ?? '' });
-  const organization = found?.organization;
-  const { data: rules } = organization ? await ask(asked, WhoCanSeeDocument, { id: organization.id }) : { data: null };
-  if (!organization || !rules) throw data(null, { status: 404 });
+  const { organization } = found(asked, await ask(asked, WhoseOrganizationDocument, { slug: params['slug'] ?? '' }));
+  if (!organization) throw data(null, { status: 404 });
+  const rules = found(asked, await ask(asked, WhoCanSeeDocument, { id: organization.id }));
   return {
     slug: organization.slug,
     listing: organization.listing,
     name: organization.name.text,
     lang: langOf(organization.name, language),
-    rules: rules.whoCanSee.map(({ audience, count, because, accounts }) => ({
-      audience: audience ?? null,
-      count: count ?? null,
-      because,
-      names: accounts.map(({ displayName }) => displayName),
+    circles: [...Map.groupBy(rules.whoCanSee, ({ audience }) => audience ?? null)].map(([audience, same]) => ({
+      audience,
+      count: same[0]?.count ?? null,
+      reasons: same.map(({ because }) => because),
+      names: [...new Set(same.flatMap(({ accounts }) => accounts.map(({ displayName }) => displayName)))],
     })),
   };
 }
 
+/** What was asked for; where the reader may not know of it, it was never there. */
+function found<Data>({ context }: Asked, { data: answer, refusal }: Answer<Data>): Data {
+  if (!refusal) return answer;
+  if (refusal.code === 'NOT_FOUND' || refusal.code === 'BAD_USER_INPUT') throw data(null, { status: 404 });
+  throw fault(context, `Who can see an organization was refused: ${refusal.code}`);
+}
+
 export default function WhoCanSee() {
-  const { slug, listing, name, lang, rules } = useLoaderData<typeof loader>();
+  const { slug, listing, name, lang, circles } = useLoaderData<typeof loader>();
   const { language, say } = useMessages();
   return (
     <main id="main" tabIndex={-1}>
@@ -59,23 +66,27 @@ export default function WhoCanSee() {
             <b>{say(`organization.reach.${listing}`)}</b>
           </Reach>
         </header>
-        <ul className="ledger about">
-          {rules.map(({ audience, count, because, names }) => (
-            <li key={audience ?? because}>
-              <h2 className="side-title">
-                {audience ? say(`access.audience.${audience}`) : say('access.named')}
-                {count === null ? null : <span className="count count--quiet">{count}</span>}
-              </h2>
-              <p>{because}</p>
-              {names.length > 0 ? <p className="meta">{say('access.among', { names: names.join(', ') })}</p> : null}
-            </li>
-          ))}
-        </ul>
-        <p className="block">
-          <Link className="tap" to={`/${language}/access`}>
-            {say('access.title')}
-          </Link>
-        </p>
+        <div className="stack">
+          <ul className="ledger about">
+            {circles.map(({ audience, count, reasons, names }) => (
+              <li key={audience}>
+                <h2 className="side-title">
+                  {audience ? say(`access.audience.${audience}`) : say('access.named')}
+                  {count === null ? null : <span className="count count--quiet">{count}</span>}
+                </h2>
+                {reasons.map((because) => (
+                  <p key={because}>{because}</p>
+                ))}
+                {names.length > 0 ? <p className="meta">{say('access.among', { names: names.join(', ') })}</p> : null}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link className="tap" to={`/${language}/access`}>
+              {say('access.title')}
+            </Link>
+          </p>
+        </div>
       </div>
     </main>
   );

@@ -1,7 +1,15 @@
 // What the activity log records, and what it can be narrowed to.
 export const AUDIT_ACTIONS: readonly string[] = [
   'SIGNED_IN',
+  'SIGN_IN_REFUSED',
+  'SIGNED_OUT',
+  'SESSION_ENDED',
+  'SESSIONS_ENDED',
+  'EVERYBODYS_SESSIONS_ENDED',
+  'IDENTITY_CONFIRMED',
+  'CONFIRMATION_REFUSED',
   'ACCOUNT_LOCKED',
+  'ACCOUNT_UNLOCKED',
   'ACCOUNT_DISABLED',
   'ACCOUNT_ENABLED',
   'PASSWORD_CHANGED',
@@ -30,4 +38,10 @@ export const AUDIT_ACTIONS: readonly string[] = [
   'CONFLICT_OF_INTEREST_DECLARED',
   'MEMBERSHIP_SETTING_CHANGED',
   'MASTER_KEY_ROTATED',
+  'PERSON_READ',
+  'AUDIT_READ',
+  'MAIL_READ',
 ];
+
+/** Done by somebody of whom nobody knows yet who they are. */
+export const ACTIONS_OF_VISITORS: readonly string[] = ['SIGN_IN_REFUSED'];

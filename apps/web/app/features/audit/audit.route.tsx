@@ -1,4 +1,4 @@
-// The activity log: who did what, when, from where, and what was there before.
+// The activity log: who did what to whom, when, from where, and what was there before.
 import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/head';
 import { Reach } from '../../ui/reach';
 import { SelectField } from '../../ui/select-field';
 import { staffReader } from '../staff/staff.server';
-import { AUDIT_ACTIONS } from './audit-words';
+import { ACTIONS_OF_VISITORS, AUDIT_ACTIONS } from './audit-words';
 import { auditFilter, auditPage } from './audit.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
@@ -79,36 +79,44 @@ function Entries() {
           <th scope="col">{say('audit.when')}</th>
           <th scope="col">{say('audit.action')}</th>
           <th scope="col">{say('audit.who')}</th>
+          <th scope="col">{say('audit.whom')}</th>
           <th scope="col">{say('audit.values')}</th>
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ id, at, action, actor, personId, before, after, address }) => (
+        {entries.map(({ id, at, action, actor, address, person, organization, values }) => (
           <tr key={id}>
-            <th scope="row">{at}</th>
-            <td data-label={say('audit.action')}>
-              {AUDIT_ACTIONS.includes(action) ? say(`audit.did.${action}`) : action}
-              {personId ? (
-                <Link className="tap d-block" to={`/${language}/${area}/people/${personId}`}>
-                  {say('audit.toPerson')}
-                </Link>
-              ) : null}
-            </td>
+            <th scope="row" className="instant">
+              {at}
+            </th>
+            <td data-label={say('audit.action')}>{AUDIT_ACTIONS.includes(action) ? say(`audit.did.${action}`) : action}</td>
             <td data-label={say('audit.who')}>
-              {actor ?? say('audit.nobody')}
+              {actor ?? say(ACTIONS_OF_VISITORS.includes(action) ? 'audit.visitor' : 'audit.nobody')}
               {address ? <span className="meta d-block">{address}</span> : null}
             </td>
+            <td data-label={say('audit.whom')}>
+              {person ? (
+                <span className="d-block">
+                  <Link className="tap" to={`/${language}/${area}/people/${person.id}`}>
+                    {person.name}
+                  </Link>
+                </span>
+              ) : null}
+              {organization ? (
+                <span className="d-block">
+                  <Link className="tap" to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
+                    {organization.name}
+                  </Link>
+                </span>
+              ) : null}
+              {person || organization ? null : say('list.none')}
+            </td>
             <td data-label={say('audit.values')}>
-              {before.length + after.length === 0 ? say('list.none') : null}
-              {before.map((value) => (
-                <del key={value} className="d-block">
-                  <code>{value}</code>
-                </del>
-              ))}
-              {after.map((value) => (
-                <code key={value} className="d-block">
-                  {value}
-                </code>
+              {values.length === 0 ? say('list.none') : null}
+              {values.map(({ name, before, after }) => (
+                <span key={name} className="d-block">
+                  <span className="meta">{name}:</span> {[before, after].filter((value) => value !== null).join(' → ')}
+                </span>
               ))}
             </td>
           </tr>

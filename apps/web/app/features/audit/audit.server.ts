@@ -1,8 +1,11 @@
 // The activity log: its filters, and each entry in words.
 import { ask, askFor } from '../../graphql/execute.server';
 import { AuditPageDocument } from '../../graphql/generated/graphql';
+import { messagesFor } from '../../i18n/catalogues.server';
 import { instantInWords } from '../../i18n/dates.server';
+import { langOf } from '../../i18n/lang-of';
 import type { StaffAsked } from '../staff/staff.server';
+import { auditValues } from './audit-values.server';
 import { AUDIT_ACTIONS } from './audit-words';
 
 export interface AuditFilter {
@@ -29,34 +32,30 @@ export function auditFilter(search: URLSearchParams): AuditFilter {
 
 /** A page of it; where the cursor belongs to no list, the first. */
 export async function auditPage(asked: StaffAsked, { since, until, ...filter }: AuditFilter, after: string | null) {
+  const { language } = asked;
   const variables = {
     filter: { ...filter, since: since && `${since}T00:00:00+05:00`, until: until && `${until}T23:59:59.999+05:00` },
   };
   const { data } = await ask(asked, AuditPageDocument, { ...variables, after });
-  const { auditEntries } = data ?? (await askFor(asked, AuditPageDocument, { ...variables, after: null }));
+  const { auditEntries, regions, workingLanguages } = data ?? (await askFor(asked, AuditPageDocument, { ...variables, after: null }));
+  const scopes = new Map<string, string>([...workingLanguages, ...regions].map(({ code, name }) => [code, name.text]));
+  const reading = { say: messagesFor(language).say, language, scopes };
   return {
     isFirst: after === null || data === null,
     next: auditEntries.pageInfo.hasNextPage ? (auditEntries.pageInfo.endCursor ?? null) : null,
-    entries: auditEntries.edges.map(({ node }) => ({
-      id: node.id,
-      at: instantInWords(node.at, asked.language),
-      action: node.action,
-      actor: node.actor?.displayName ?? null,
-      personId: node.subjectType === 'PERSON' ? (node.subjectId ?? null) : null,
-      before: valuesOf(node.before),
-      after: valuesOf(node.after),
-      address: node.address ?? null,
+    entries: auditEntries.edges.map(({ node: { at, actor, address, organization, ...entry } }) => ({
+      id: entry.id,
+      at: instantInWords(at, language),
+      action: entry.action,
+      actor: actor?.displayName ?? null,
+      address: address ?? null,
+      person: entry.person ?? null,
+      organization: organization && {
+        slug: organization.slug,
+        name: organization.name.text,
+        lang: langOf(organization.name, language),
+      },
+      values: auditValues(entry.before, entry.after, reading),
     })),
   };
-}
-
-/** What was recorded beside an action, one line a value. */
-function valuesOf(json: string | null | undefined): readonly string[] {
-  if (!json) return [];
-  const recorded: unknown = JSON.parse(json);
-  if (typeof recorded !== 'object' || recorded === null) return [String(recorded)];
-  return Object.entries(recorded).flatMap(([name, value]) => {
-    if (value === null || value === '') return [];
-    return [`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`];
-  });
 }

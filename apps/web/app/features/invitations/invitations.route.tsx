@@ -50,7 +50,7 @@ export default function Invitations() {
             </Link>
           </div>
         </header>
-        <section className="block" aria-label={say('invitations.title')}>
+        <section className="block stack" aria-label={say('invitations.title')}>
           <States />
           {invitations.length > 0 ? <InvitationTable /> : <p className="soft">{say('invitations.nobody')}</p>}
           <ForwardPager next={next} isFirst={isFirst} />
@@ -67,7 +67,7 @@ function States() {
   const { say } = useMessages();
   const wave = filter.waveId ? `&wave=${filter.waveId}` : '';
   return (
-    <nav aria-label={say('invitations.states')} className="block">
+    <nav aria-label={say('invitations.states')}>
       <ul className="row">
         {filter.state || filter.waveId ? (
           <li className="plain">
@@ -113,13 +113,11 @@ function InvitationTable() {
               {invitation.role ? say(`role.${invitation.role}`) : null}
               {invitation.representation ? say(`account.representation.${invitation.representation}`) : null}
               {invitation.organization ? (
-                <Link
-                  className="tap d-block"
-                  to={`/${language}/members/${invitation.organization.slug}`}
-                  lang={invitation.organization.lang}
-                >
-                  {invitation.organization.name}
-                </Link>
+                <span className="d-block">
+                  <Link className="tap" to={`/${language}/members/${invitation.organization.slug}`} lang={invitation.organization.lang}>
+                    {invitation.organization.name}
+                  </Link>
+                </span>
               ) : null}
               {invitation.role || invitation.representation ? null : say('invitations.asRecorded')}
             </td>

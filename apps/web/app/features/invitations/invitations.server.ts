@@ -36,7 +36,7 @@ export async function invitationsPage(asked: StaffAsked, filter: InvitationFilte
   return {
     isFirst: after === null || found.data === null,
     next: invitations.pageInfo.hasNextPage ? (invitations.pageInfo.endCursor ?? null) : null,
-    counts: countsOf(invitations.counts),
+    counts: countsOf(invitations.counts, filter.state),
     waves: invitationWaves.map(({ id, sentAt, counts }) => ({ id, sent: instantInWords(sentAt, language), counts: countsOf(counts) })),
     invitations: invitations.edges.map(({ node: { sentAt, expiresAt, acceptedAt, organization, ...invitation } }) => ({
       id: invitation.id,
@@ -57,10 +57,12 @@ export async function invitationsPage(asked: StaffAsked, filter: InvitationFilte
   };
 }
 
-/** Those that there are, in the order in which the page shows them. */
-function countsOf(counts: readonly { readonly state: InvitationState; readonly count: number }[]) {
+/** Those that there are, and the one that was asked for, in the order in which the page shows them. */
+function countsOf(counts: readonly { readonly state: InvitationState; readonly count: number }[], asked: InvitationState | null = null) {
   const known = new Map(counts.map(({ state, count }) => [state, count]));
-  return INVITATION_STATES.map((state) => ({ state, count: known.get(state) ?? 0 })).filter(({ count }) => count > 0);
+  return INVITATION_STATES.map((state) => ({ state, count: known.get(state) ?? 0 })).filter(
+    ({ state, count }) => count > 0 || state === asked,
+  );
 }
 
 export async function changeInvitation(asked: StaffAsked, form: FormData): Promise<Response> {

@@ -15,6 +15,9 @@ interface WavePreviewProps {
   };
 }
 
+/** As many recipients as are shown at once. */
+const FEW = 8;
+
 export function WavePreview({ preview }: WavePreviewProps) {
   const { say } = useMessages();
   const { total, withoutEmail, recipients, messages } = preview;
@@ -24,30 +27,7 @@ export function WavePreview({ preview }: WavePreviewProps) {
         {say('wave.recipients', { count: total })}
       </h2>
       {withoutEmail > 0 ? <p>{say('wave.withoutEmail', { count: withoutEmail })}</p> : null}
-      {recipients.length > 0 ? (
-        <table className="table table--fold">
-          <caption className="vh">{say('wave.recipients', { count: total })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('people.name')}</th>
-              <th scope="col">{say('signIn.email')}</th>
-              <th scope="col">{say('invitations.language')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {recipients.map(({ name, email, lang }) => (
-              <tr key={email}>
-                <th scope="row">{name}</th>
-                <td data-label={say('signIn.email')}>{email}</td>
-                <td data-label={say('invitations.language')} lang={lang}>
-                  {LANGUAGE_NAMES[lang].full}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {recipients.length < total ? <p className="meta">{say('wave.firstOf', { shown: recipients.length, total })}</p> : null}
+      {recipients.length > 0 ? <Recipients preview={preview} /> : null}
       {messages.map(({ lang, subject, text }) => (
         <section key={lang} aria-labelledby={`letter-${lang}`}>
           <h3 id={`letter-${lang}`} lang={lang}>
@@ -60,6 +40,38 @@ export function WavePreview({ preview }: WavePreviewProps) {
       ))}
       <SendForm preview={preview} />
     </div>
+  );
+}
+
+/** Many fold, so that the letters and the button stay near. */
+function Recipients({ preview: { recipients, total } }: WavePreviewProps) {
+  const { say } = useMessages();
+  return (
+    <details className="disclosure" open={recipients.length <= FEW}>
+      <summary>{say('wave.whoGets')}</summary>
+      <table className="table table--fold">
+        <caption className="vh">{say('wave.whoGets')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('people.name')}</th>
+            <th scope="col">{say('signIn.email')}</th>
+            <th scope="col">{say('invitations.language')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {recipients.map(({ name, email, lang }) => (
+            <tr key={email}>
+              <th scope="row">{name}</th>
+              <td data-label={say('signIn.email')}>{email}</td>
+              <td data-label={say('invitations.language')} lang={lang}>
+                {LANGUAGE_NAMES[lang].full}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {recipients.length < total ? <p className="meta">{say('wave.firstOf', { shown: recipients.length, total })}</p> : null}
+    </details>
   );
 }
 

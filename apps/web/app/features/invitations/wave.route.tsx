@@ -64,12 +64,14 @@ function Choice({ isEmpty }: { readonly isEmpty: boolean }) {
       </fieldset>
       <fieldset>
         <legend className="label">{say('people.organizations')}</legend>
-        {organizations.map(({ id, name, lang }) => (
-          <label key={id} className="check">
-            <input type="checkbox" name="organization" value={id} />
-            <span lang={lang}>{name}</span>
-          </label>
-        ))}
+        <div className="choices">
+          {organizations.map(({ id, name, lang }) => (
+            <label key={id} className="check">
+              <input type="checkbox" name="organization" value={id} />
+              <span lang={lang}>{name}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <SelectField name="language" label={say('invitations.language')} defaultValue="">
         <option value="">{say('wave.ownLanguage')}</option>

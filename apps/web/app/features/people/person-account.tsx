@@ -48,6 +48,11 @@ export function PersonAccount({ person, problem }: PersonPartProps) {
         <Link className="account-link" to={`/${language}/${area}/audit?subject=${id}`}>
           {say('people.trail')}
         </Link>
+        {accountId ? (
+          <Link className="account-link" to={`/${language}/${area}/audit?subject=${accountId}`}>
+            {say('people.accountTrail')}
+          </Link>
+        ) : null}
       </p>
       {accountId ? <AccountForms person={person} problem={problem} /> : null}
     </>
