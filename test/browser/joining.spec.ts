@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { application, applied, APPLY, REVIEW } from '../support/applications.js';
-import { axeViolations, sticksOut } from '../support/page-checks.js';
+import { axeViolations, COLOUR_RULES, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, signIn } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 import { mailTo, tokenIn } from '../support/staged-mail.js';
@@ -248,8 +248,24 @@ describe('an organization that applies', () => {
     await context.close();
   });
 
+  it('that sends too many is told when to try again, and keeps what it wrote', async () => {
+    const email = 'often@new.example';
+    for (let times = 0; times < 5; times += 1) {
+      const { body } = await site.api.ask(APPLY, { input: application({ email }) });
+      expect(body.errors).toBeUndefined();
+    }
+    const { context, page } = await site.visit(WITHOUT_SCRIPT);
+    await page.goto('/en/join');
+    await page.getByLabel('E-mail of the organisation').fill(email);
+    await page.getByLabel('Name (in English)').fill('Often Law');
+    await page.getByRole('button', { name: 'Save and go on later' }).click();
+    expect(plain(await page.locator('.error-summary').innerText())).toContain('Try again in fifteen minutes.');
+    expect(await page.getByLabel('Name (in English)').inputValue()).toBe('Often Law');
+    await context.close();
+  });
+
   describe.each([360, 1_280])('at %i px', (width) => {
-    it('every page passes axe and fits', async () => {
+    it('every page passes axe and fits, light and dark', async () => {
       const states: Readonly<Record<string, string | null>> = { 'in-review': null, returned: 'REQUEST_CHANGES', refused: 'REJECT' };
       const addresses = ['join'];
       for (const [state, verdict] of Object.entries(states)) {
@@ -261,12 +277,15 @@ describe('an organization that applies', () => {
         if (verdict) await decide(id, verdict, 'Уточните, пожалуйста. '.repeat(20));
         addresses.push(`join/${await tokenIn(site.api, email, 'join')}`);
       }
-      const { context, page, complaints } = await site.visit({ viewport: { width, height: 800 } });
+      const { context, page, complaints } = await site.visit({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
       for (const [turn, address] of addresses.entries()) {
         for (const language of languagesOf(turn)) {
           await page.goto(`/${language}/${address}`);
           await takenOver(page);
           expect([address, await axeViolations(page), await sticksOut(page)]).toEqual([address, [], []]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect([address, await axeViolations(page, COLOUR_RULES)]).toEqual([address, []]);
+          await page.emulateMedia({ colorScheme: 'light' });
         }
       }
       expect(complaints).toEqual([]);

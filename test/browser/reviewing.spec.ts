@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { application, applied, binOf } from '../support/applications.js';
 import { moveClock, letClockRun } from '../support/moved-clock.js';
-import { axeViolations, sticksOut } from '../support/page-checks.js';
+import { axeViolations, COLOUR_RULES, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, PASSWORD } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
 import { mailTo, tokenIn } from '../support/staged-mail.js';
@@ -185,7 +185,7 @@ describe('reviewers of applications', () => {
     await context.close();
   });
 
-  it.each([360, 1_280])('have pages that pass axe and fit at %i px', async (width) => {
+  it.each([360, 1_280])('have pages that pass axe and fit at %i px, light and dark', async (width) => {
     const long = `Ұзақ атау ${'құқыққорғаушылық'.repeat(6)}`;
     const id = await applied(
       site.api,
@@ -202,7 +202,7 @@ describe('reviewers of applications', () => {
         support: 'Речная помощь',
       }),
     );
-    const { context, page, complaints } = await site.visit({ viewport: { width, height: 800 } });
+    const { context, page, complaints } = await site.visit({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     await enter(page, COORDINATOR);
     const addresses = ['coordination/applications', 'coordination/applications?region=KZ-39', `coordination/applications/${id}`];
     for (const [turn, address] of addresses.entries())
@@ -210,6 +210,9 @@ describe('reviewers of applications', () => {
         await page.goto(`/${language}/${address}`);
         await takenOver(page);
         expect([address, await axeViolations(page), await sticksOut(page)]).toEqual([address, [], []]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect([address, await axeViolations(page, COLOUR_RULES)]).toEqual([address, []]);
+        await page.emulateMedia({ colorScheme: 'light' });
       }
     expect(complaints).toEqual([]);
     await page.goto(`/ru/coordination/applications/${id}`);

@@ -20,25 +20,20 @@ interface Compared {
 }
 
 export function comparisonOf({ form, organization, because, nameOf }: Compared): ComparedRow[] {
-  const { region, legalForm, focusAreas, kk, ru, en } = organization;
+  const { region, legalForm, bin, focusAreas, kk, ru, en } = organization;
   const contacts = (kind: 'EMAIL' | 'PHONE') => organization.contacts.filter((one) => one.kind === kind).map(({ value }) => value);
-  const named = (code: string | null) => (code === null ? [] : [nameOf(code)]);
+  const given = (value: string | null) => (value === null ? [] : [value]);
+  const named = (code: string | null) => given(code).map(nameOf);
   const areas = { ours: form.focusAreaCodes.map(nameOf), theirs: focusAreas.map(({ name }) => name.text) };
-  const rows: ComparedRow[] = [
+  return [
     row('name', { ours: form.name.map(({ text }) => text), theirs: [...new Set([kk.text, ru.text, en.text])] }, because.includes('NAME')),
     row('regionCode', { ours: named(form.regionCode), theirs: [region.name.text] }),
     row('legalForm', { ours: named(form.legalForm), theirs: named(legalForm) }),
+    row('bin', { ours: given(form.bin), theirs: given(bin) }),
     row('email', { ours: [form.email], theirs: contacts('EMAIL') }, because.includes('EMAIL_DOMAIN')),
-    row(
-      'phone',
-      { ours: form.phone ? [phoneInGroups(form.phone)] : [], theirs: contacts('PHONE').map(phoneInGroups) },
-      because.includes('PHONE'),
-    ),
+    row('phone', { ours: given(form.phone).map(phoneInGroups), theirs: contacts('PHONE').map(phoneInGroups) }, because.includes('PHONE')),
     { field: 'focusAreaCodes', ...areas, likeness: likenessOfSets(areas) },
   ];
-  // That the number is the same is all that the schema tells of another organization's.
-  if (!because.includes('BIN') || !form.bin) return rows;
-  return [{ field: 'bin', ours: [form.bin], theirs: [form.bin], likeness: 'equal' }, ...rows];
 }
 
 interface Sides {
