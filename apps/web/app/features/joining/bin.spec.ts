@@ -12,12 +12,17 @@ describe('a BIN that is being typed', () => {
     for (const written of ['09054081908', '0905408190855', '091340819085', '090570819085', 'БИН']) expect(binHint(written)).toBe('format');
   });
 
+  it('gets back the zeros that a spreadsheet took', () => {
+    expect(binHint('090540819085'.slice(1))).toBe(null);
+  });
+
   it('has a check digit', () => {
     expect(binHint('090540819084')).toBe('checksum');
   });
 
   it('is never taken for one where it may be a person’s number', () => {
-    for (const written of ['850101300123', '8501 0130 0123', 'ИИН 850101300123']) expect(binHint(written)).toBe('maybeIin');
+    for (const written of ['050101300123', '50101300123', '850101300123', '8501 0130 0123', 'ИИН 850101300123'])
+      expect(binHint(written)).toBe('maybeIin');
   });
 });
 

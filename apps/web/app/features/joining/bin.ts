@@ -14,13 +14,19 @@ const ASIDE = /[\p{White_Space}\p{Dash}\u2212\p{Default_Ignorable_Code_Point}\p{
 /** Twelve digits in a row whose fifth is 0-3: a day of birth stands there in a person's number. */
 const IIN_LIKE = /(?<!\d)\d{4}[0-3]\d{7}(?!\d)/;
 
-/** What is wrong with a number; null where nothing is, or nothing was written. */
+/** A day of birth in front, then a mark of century and sex: a person's number and hardly anything else. */
+const IIN = /(?<!\d)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-6]\d{5}(?!\d)/;
+
+/** What is wrong with a number; null where nothing is, or nothing was written. A spreadsheet takes the first zeros, and they are given back. */
 export function binHint(written: string): BinHint | null {
-  const digits = written.replace(ASIDE, '');
-  if (digits === '') return null;
-  if (IIN_LIKE.test(digits)) return 'maybeIin';
+  const text = written.replace(ASIDE, '');
+  if (text === '') return null;
+  if (IIN_LIKE.test(text)) return 'maybeIin';
+  const digits = /^\d{10,11}$/.test(text) ? text.padStart(12, '0') : text;
+  if (digits !== text && IIN.test(digits)) return 'maybeIin';
   if (!FORM.test(digits)) return 'format';
-  return checkDigit(digits) === Number(digits[11]) ? null : 'checksum';
+  if (checkDigit(digits) === Number(digits[11])) return null;
+  return digits === text ? 'checksum' : 'format';
 }
 
 /** The check digit that the first eleven digits ask for; null where no digit can make them a number. */
@@ -34,11 +40,8 @@ function checkDigit(digits: string): number | null {
 
 const MASK = '●'.repeat(12);
 
-/** A person's number standing in other text, whatever stands between its digits. */
-const IIN_IN_TEXT = /(?<!\d)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-6]\d{5}(?!\d)/;
-
-/** Text in which a number that may be a person's is masked; alike where it has none. */
+/** Text in which a number that may be a person's is masked, whatever stands between its digits; the same text where it has none. */
 export function withoutIin(text: string): string {
-  if (!IIN_IN_TEXT.test(text.replace(ASIDE, ''))) return text;
+  if (!IIN.test(text.replace(ASIDE, ''))) return text;
   return text.replace(/\d(?:[\p{White_Space}\p{Dash}\u2212\p{Default_Ignorable_Code_Point}\p{Cf}]*\d){11,}/gu, MASK);
 }
