@@ -10,11 +10,17 @@ import { ApplicationVault } from './application/application-vault.js';
 import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
+import { DeletionRepository } from './deletion/deletion.repository.js';
+import { DeletionService } from './deletion/deletion.service.js';
 import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
+import { ImportDesk } from './import/desk/import-desk.service.js';
+import { ImportDeskRepository } from './import/desk/import-desk.repository.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
+import { LogoRepository } from './logo/logo.repository.js';
+import { LogoService } from './logo/logo.service.js';
 import { MembershipMail } from './mail/membership-mail.js';
 import { MembershipLifecycle } from './membership/lifecycle.service.js';
 import { MembershipDates } from './membership/membership-dates.js';
@@ -47,9 +53,15 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
+    DeletionRepository,
+    DeletionService,
     ExportRepository,
     ExportService,
     Impartiality,
+    ImportDesk,
+    ImportDeskRepository,
+    LogoRepository,
+    LogoService,
     MembersRepository,
     MembersService,
     MembershipDates,
@@ -75,7 +87,10 @@ import { StandingService } from './standing/standing.service.js';
   exports: [
     ApplicationQueue,
     ApplicationRegister,
+    DeletionService,
     ExportService,
+    ImportDesk,
+    LogoService,
     MembersService,
     MembershipLifecycle,
     MembershipRegister,

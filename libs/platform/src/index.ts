@@ -41,3 +41,4 @@ export type { MailContent, MailKind, MailTemplate, MailWords } from './mail/mail
 export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
 export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';
+export { LARGEST_UPLOAD, Uploads } from './uploads/uploads.js';

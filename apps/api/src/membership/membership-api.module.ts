@@ -15,6 +15,9 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { DeletionResolver } from './deletion.resolver.js';
+import { ImportResolver } from './import.resolver.js';
+import { LogoResolver } from './logo.resolver.js';
 import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
 import { OwnApplicationResolver } from './own-application.resolver.js';
@@ -31,6 +34,9 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    DeletionResolver,
+    ImportResolver,
+    LogoResolver,
     MemberNoteResolver,
     MembersResolver,
     MembershipResolver,

@@ -69,6 +69,11 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     RU: 'Похоже, здесь стоит ИИН человека. Сеть его не хранит, уберите его.',
     EN: 'A person’s IIN seems to stand here. The network does not keep it; take it out.',
   },
+  IMAGE_REFUSED: {
+    KK: 'Бұл суретті оқу мүмкін болмады. Көлемі 5 МБ-тан аспайтын PNG, JPEG не WebP керек.',
+    RU: 'Эту картинку не удалось прочесть. Нужен PNG, JPEG или WebP, не больше 5 МБ.',
+    EN: 'This picture could not be read. A PNG, JPEG or WebP of at most 5 MB is needed.',
+  },
   MANAGER_REQUIRED: {
     KK: 'Өкілдердің ең кемі біреуі профильге жауапты болуы керек.',
     RU: 'Хотя бы один представитель должен отвечать за профиль.',
