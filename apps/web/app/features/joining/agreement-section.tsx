@@ -9,7 +9,7 @@ export function AgreementSection({ draft, choices, errors }: SectionProps) {
   const { language, say } = useMessages();
   return (
     <FormSection name="agreement">
-      <div className="well">
+      <div className="well stack-s">
         <h3>{say('join.memorandum.title')}</h3>
         <p>{choices.memorandum}</p>
       </div>
