@@ -239,6 +239,22 @@ describe('an organization that applies', () => {
     await context.close();
   });
 
+  it('proves, takes back and is asked once with scripts as well', async () => {
+    await site.api.ask(APPLY, { input: application({ email: 'scripted@new.example', name: 'Со сценариями' }) });
+    const { context, page, complaints } = await site.visit(PHONE);
+    await page.goto(await linkTo('scripted@new.example'));
+    await takenOver(page);
+    await page.getByRole('button', { name: 'Подтвердить почту' }).click();
+    await page.getByText('Почта подтверждена, заявка передана на рассмотрение.').waitFor();
+    await page.getByText('Отозвать заявку', { exact: true }).click();
+    await page.getByRole('button', { name: 'Да, отозвать заявку' }).click();
+    await page.getByText('Заявка отозвана.').waitFor();
+    await page.locator('main').getByRole('link', { name: 'Подать заявку' }).click();
+    await page.getByLabel('Название (на русском)').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('is told nothing by a link that opens nothing', async () => {
     const { context, page } = await site.visit(WITHOUT_SCRIPT);
     const answer = await page.goto(`/ru/join/${'x'.repeat(43)}`);

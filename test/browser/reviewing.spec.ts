@@ -152,6 +152,25 @@ describe('reviewers of applications', () => {
     await context.close();
   });
 
+  it('work with scripts too: from the bar to the queue, the bench and a verdict', async () => {
+    await applied(site.api, application({ email: 'scripted@new.example', name: 'Со сценариями' }));
+    const { context, page, complaints } = await site.visit();
+    await enter(page, COORDINATOR);
+    await takenOver(page);
+    await page.getByRole('navigation', { name: 'Разделы', exact: true }).getByRole('link', { name: 'Координация' }).click();
+    await page.locator('main').getByRole('link', { name: 'Со сценариями' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Со сценариями' }).waitFor();
+    await page.getByLabel('Представители подтверждены').check();
+    await page.getByRole('button', { name: 'Сохранить только проверенное' }).click();
+    await page.getByText('Проверенное сохранено.').waitFor();
+    expect(await page.getByLabel('Представители подтверждены').isChecked()).toBe(true);
+    await decide(page, 'Отклонить', 'Цели не совпадают с меморандумом.');
+    await page.getByText('Заявка отклонена.').waitFor();
+    expect(plain(await page.locator('main').innerText())).toContain('Рассмотрение этой заявки закончено.');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('find what is overdue and what waits for them, and coordinators say how many approvals it takes', async () => {
     moveClock(site.api, new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 10));
     await applied(site.api, application({ email: 'old@new.example', name: 'Давняя', organization: { regionCode: 'KZ-62' } }));

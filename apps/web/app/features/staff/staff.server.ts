@@ -23,11 +23,11 @@ interface Arriving {
 /** To all others the page is not there; its own people enrol a second step first. */
 export function staffReader({ request, context, params }: Arriving): StaffAsked {
   const language = languageOf(params);
-  const { pathname } = new URL(request.url);
+  const pathname = new URL(request.url).pathname.replace(/\.data$/, ''); // which a script's reading of the page ends with
   const area = areaOf(pathname);
   const viewer = context.get(sessionContext)?.viewer;
   const pages = area && viewer ? pagesOpenTo(viewer, area) : [];
-  const page = pathname.split('/')[3]?.replace(/\.data$/, '');
+  const page = pathname.split('/')[3];
   if (!area || !viewer || pages.length === 0 || (page && !pages.includes(page))) throw data(null, { status: 404 });
   if (viewer.secondFactor === 'REQUIRED') throw redirect(`/${language}/account/security`);
   return {
