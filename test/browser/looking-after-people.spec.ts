@@ -29,6 +29,7 @@ describe('whoever looks after people', () => {
   it('finds a person, gives them a role once, and ends it, without scripts', async () => {
     const { page, context } = await signedIn('coordinator', WITHOUT_SCRIPT);
     await page.goto('/en/coordination');
+    await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByLabel('Name or e-mail').fill('member@steppe');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await page.locator('tbody tr').count()).toBe(1);

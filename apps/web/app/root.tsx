@@ -7,14 +7,20 @@ import { type Language, languageOf } from './i18n/messages';
 import { NonceContext } from './nonce';
 import { serverContext } from './server-context';
 import { appearanceOf, type Appearance } from './ui/appearance';
-import { AREA_NAMES, AREAS, type AreaName } from './ui/areas';
+import { AREA_NAMES, pagesOpenTo, type AreaName } from './ui/areas';
 import { Sprite } from './ui/pictures';
 import './ui/styles/index.css';
+
+/** An area with those of its pages that the reader's roles open. */
+export interface OpenArea {
+  readonly area: AreaName;
+  readonly pages: readonly string[];
+}
 
 export interface Reader {
   readonly name: string;
   /** What their roles open. */
-  readonly areas: readonly AreaName[];
+  readonly areas: readonly OpenArea[];
   /** How many things wait for them; null for those who have no desk. */
   readonly waiting: number | null;
 }
@@ -45,8 +51,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs): RootDa
 /** A role opens its area once the second step that it needs is there. */
 function readerOf(session: Session | null): Reader | null {
   if (!session) return null;
-  const { account, roles, secondFactor, isMember, inbox } = session.viewer;
-  const areas = AREA_NAMES.filter((area) => roles.includes(AREAS[area].role));
+  const { account, secondFactor, isMember, inbox } = session.viewer;
+  const areas = AREA_NAMES.map((area) => ({ area, pages: pagesOpenTo(session.viewer, area) })).filter(({ pages }) => pages.length > 0);
   const hasDesk = isMember || areas.length > 0;
   return {
     name: account.displayName,

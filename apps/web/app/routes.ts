@@ -14,6 +14,8 @@ export default [
     route('members/:slug/renew', 'features/own-organization/renewal.route.tsx'),
     route('members/:slug/people', 'features/own-organization/representatives.route.tsx'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
+    route('join', 'features/joining/join.route.tsx'),
+    route('join/:token', 'features/joining/own-application.route.tsx'),
     route('access', 'features/access/access.route.tsx'),
     route('desk', 'features/desk/desk.route.tsx'),
     route('sign-in', 'features/identity/sign-in.route.tsx'),
@@ -38,6 +40,8 @@ export default [
     route('coordination', 'features/staff/area.route.tsx', { id: 'coordination' }, [
       index('features/staff/area-entrance.route.ts', { id: 'coordination-entrance' }),
       route('waiting', 'features/coordination/waiting.route.tsx'),
+      route('applications', 'features/reviewing/applications.route.tsx'),
+      route('applications/:id', 'features/reviewing/application.route.tsx'),
       route('members', 'features/coordination/members.route.tsx', { id: 'coordination-members' }),
       route('members/export', 'features/coordination/export.route.ts'),
       route('members/new', 'features/coordination/new-organization.route.tsx'),

@@ -38,11 +38,16 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
       <li>
         <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
       </li>
+      {reader ? null : (
+        <li>
+          <NavLink to={`/${language}/join`}>{say('nav.join')}</NavLink>
+        </li>
+      )}
     </>
   );
-  const areas = (reader?.areas ?? []).map((area) => ({
-    area,
-    link: <NavLink to={`/${language}/${area}`}>{say(`nav.${area}`)}</NavLink>,
+  const areas = (reader?.areas ?? []).map((open) => ({
+    open,
+    link: <NavLink to={`/${language}/${open.area}`}>{say(`nav.${open.area}`)}</NavLink>,
   }));
   const own = (
     <li>
@@ -63,8 +68,8 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
         <nav className="site-nav only-wide" aria-label={say('nav.sections')}>
           <ul>
             {sections}
-            {areas.map(({ area, link }) => (
-              <li key={area}>{link}</li>
+            {areas.map(({ open, link }) => (
+              <li key={open.area}>{link}</li>
             ))}
           </ul>
         </nav>
@@ -96,10 +101,10 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
           <nav className="menu__sheet" aria-label={say('nav.sections')}>
             <ul>
               {sections}
-              {areas.map(({ area, link }) => (
-                <li key={area}>
+              {areas.map(({ open, link }) => (
+                <li key={open.area}>
                   {link}
-                  <AreaLinks area={area} />
+                  <AreaLinks area={open} />
                 </li>
               ))}
               {own}

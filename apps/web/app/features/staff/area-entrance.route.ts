@@ -1,9 +1,8 @@
-// The address of an area itself leads to the first of its pages.
+// The address of an area itself leads to the first of its pages that the reader has.
 import { redirect, type LoaderFunctionArgs } from 'react-router';
-import { AREAS } from '../../ui/areas';
 import { staffReader } from './staff.server';
 
 export function loader(arriving: LoaderFunctionArgs): Response {
-  const { language, area } = staffReader(arriving);
-  return redirect(`/${language}/${area}/${AREAS[area].pages[0]}`);
+  const { language, area, pages } = staffReader(arriving);
+  return redirect(`/${language}/${area}/${pages[0]}`);
 }

@@ -2,12 +2,14 @@
 import { data, redirect, type Params, type RouterContextProvider } from 'react-router';
 import type { Refusal } from '../../graphql/execute.server';
 import { languageOf } from '../../i18n/messages';
-import { AREAS, areaOf, type AreaName } from '../../ui/areas';
+import { areaOf, pagesOpenTo, type AreaName } from '../../ui/areas';
 import { afterRefusal, type Asked } from '../identity/own-account.server';
 import { sessionContext } from '../identity/session.server';
 
 export interface StaffAsked extends Asked {
   readonly area: AreaName;
+  /** Those of the area that the reader's roles open. */
+  readonly pages: readonly string[];
   readonly isAdministrator: boolean;
   readonly isCoordinator: boolean;
 }
@@ -18,17 +20,21 @@ interface Arriving {
   readonly params: Params;
 }
 
-/** To all others the area is not there; its own people enrol a second step first. */
+/** To all others the page is not there; its own people enrol a second step first. */
 export function staffReader({ request, context, params }: Arriving): StaffAsked {
   const language = languageOf(params);
-  const area = areaOf(new URL(request.url).pathname);
+  const pathname = new URL(request.url).pathname.replace(/\.data$/, ''); // which a script's reading of the page ends with
+  const area = areaOf(pathname);
   const viewer = context.get(sessionContext)?.viewer;
-  if (!area || !viewer?.roles.includes(AREAS[area].role)) throw data(null, { status: 404 });
+  const pages = area && viewer ? pagesOpenTo(viewer, area) : [];
+  const page = pathname.split('/')[3];
+  if (!area || !viewer || pages.length === 0 || (page && !pages.includes(page))) throw data(null, { status: 404 });
   if (viewer.secondFactor === 'REQUIRED') throw redirect(`/${language}/account/security`);
   return {
     context,
     language,
     area,
+    pages,
     isAdministrator: viewer.roles.includes('ADMINISTRATOR'),
     isCoordinator: viewer.roles.includes('COORDINATOR'),
   };
