@@ -10,9 +10,11 @@ import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
 import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
+import { EndDeletedMembersJob } from './membership/end-deleted-members.job.js';
 import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
 import { KeepMembershipJob } from './membership/keep-membership.job.js';
 import { PlanMembershipsJob } from './membership/plan-memberships.job.js';
+import { RunMemberImportJob } from './membership/run-member-import.job.js';
 
 const JOBS: readonly Type<JobHandler>[] = [
   SettleDirectoryJob,
@@ -20,9 +22,11 @@ const JOBS: readonly Type<JobHandler>[] = [
   DeliverMailJob,
   TidyMailJob,
   DeleteIdleApplicationsJob,
+  EndDeletedMembersJob,
   EndDeletedNotesJob,
   KeepMembershipJob,
   PlanMembershipsJob,
+  RunMemberImportJob,
 ];
 
 @Module({})

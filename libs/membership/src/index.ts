@@ -75,3 +75,7 @@ export { ApplicationRegister, type DemonstrationApplication } from './applicatio
 export { EXPORT_COLUMNS, EXPORT_FORMATS, type ExportColumn, type ExportFormat } from './export/export.rules.js';
 export { ExportService } from './export/export.service.js';
 export { LogoService } from './logo/logo.service.js';
+export { ImportDesk, RUN_IMPORT } from './import/desk/import-desk.service.js';
+export { IMPORT_STATES, type FollowedImport, type ImportState } from './import/desk/member-import.js';
+export type { DeletedMember } from './deletion/deletion.repository.js';
+export { DeletionService } from './deletion/deletion.service.js';

@@ -22,7 +22,17 @@ export interface InputViolation {
 
 /** Why a state does not allow something; each has a line in docs/errors.md. */
 export type MembershipConflict =
-  'CHANGE_CLOSED' | 'ALREADY_REVIEWED' | 'APPEALED_ALREADY' | 'APPLICATION_CLOSED' | 'BIN_TAKEN' | 'PROFILE_CHANGED' | 'TRANSITION_ILLEGAL';
+  | 'CHANGE_CLOSED'
+  | 'IMPORT_CLOSED'
+  | 'MEMBER_DELETED'
+  | 'MEMBER_NOT_DELETED'
+  | 'ROWS_REJECTED'
+  | 'ALREADY_REVIEWED'
+  | 'APPEALED_ALREADY'
+  | 'APPLICATION_CLOSED'
+  | 'BIN_TAKEN'
+  | 'PROFILE_CHANGED'
+  | 'TRANSITION_ILLEGAL';
 
 export type MembershipError =
   | { readonly kind: 'CONFLICT'; readonly reason: MembershipConflict }

@@ -10,8 +10,12 @@ import { ApplicationVault } from './application/application-vault.js';
 import { ApplicationRegister } from './application/application.register.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { OwnApplicationService } from './application/own-application.service.js';
+import { DeletionRepository } from './deletion/deletion.repository.js';
+import { DeletionService } from './deletion/deletion.service.js';
 import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
+import { ImportDesk } from './import/desk/import-desk.service.js';
+import { ImportDeskRepository } from './import/desk/import-desk.repository.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
@@ -49,9 +53,13 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
+    DeletionRepository,
+    DeletionService,
     ExportRepository,
     ExportService,
     Impartiality,
+    ImportDesk,
+    ImportDeskRepository,
     LogoRepository,
     LogoService,
     MembersRepository,
@@ -79,7 +87,9 @@ import { StandingService } from './standing/standing.service.js';
   exports: [
     ApplicationQueue,
     ApplicationRegister,
+    DeletionService,
     ExportService,
+    ImportDesk,
     LogoService,
     MembersService,
     MembershipLifecycle,

@@ -15,6 +15,8 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { DeletionResolver } from './deletion.resolver.js';
+import { ImportResolver } from './import.resolver.js';
 import { LogoResolver } from './logo.resolver.js';
 import { MemberNoteResolver, MembersResolver, OrganizationFile, TimelineEntryFields } from './members.resolver.js';
 import { MembershipResolver, MembershipStepFields, OrganizationMembership, RepresentationMembership } from './membership.resolver.js';
@@ -32,6 +34,8 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationReviewFields,
     ConflictOfInterestFields,
     ConsentTermFields,
+    DeletionResolver,
+    ImportResolver,
     LogoResolver,
     MemberNoteResolver,
     MembersResolver,

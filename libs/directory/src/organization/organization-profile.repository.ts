@@ -27,7 +27,7 @@ const LOCKED = `
       from organization_contact as k where k.organization_id = o.id
     ) as contacts
   from organization as o
-  where o.id = $1
+  where o.id = $1 and o.deleted_at is null
   for update of o`;
 
 const UPDATE = `

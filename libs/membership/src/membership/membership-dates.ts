@@ -15,9 +15,12 @@ export class MembershipDates {
   async plan(transaction: Transaction, memberships: readonly Membership[]): Promise<void> {
     const planned = memberships.flatMap((one) => nextJob(one) ?? []);
     if (planned.length > 0) await this.jobs.addMany(transaction, KEEP_MEMBERSHIP, planned);
-    for (const { organizationId } of memberships.filter((one) => nextJob(one) === null)) {
-      await this.jobs.cancel(transaction, `${KEY_PREFIX}${organizationId}`);
-    }
+    for (const { organizationId } of memberships.filter((one) => nextJob(one) === null)) await this.cancel(transaction, organizationId);
+  }
+
+  /** Nothing comes by itself any more. */
+  async cancel(transaction: Transaction, organizationId: string): Promise<void> {
+    await this.jobs.cancel(transaction, `${KEY_PREFIX}${organizationId}`);
   }
 }
 

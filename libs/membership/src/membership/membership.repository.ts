@@ -6,6 +6,9 @@ import type { MembershipStatus, Milestone } from './membership.rules.js';
 
 const COLUMNS = `organization_id as "organizationId", status, since, joined_on as "joinedOn", renewal_due as "renewalDue", reached`;
 
+/** Not of an organization that was deleted. */
+const IS_THERE = `not exists (select from organization as o where o.id = organization_id and o.deleted_at is not null)`;
+
 const INSERT = `
   insert into membership (organization_id, status, since, joined_on, renewal_due)
   select organization_id, status, since, joined_on, renewal_due
@@ -19,7 +22,10 @@ const INSERT_STEPS = `
     as new (organization_id, status, since, at, reason, note, taken_by)
 `;
 
-const BY_IDS = { name: 'memberships.by-ids', text: `select ${COLUMNS} from membership where organization_id = any ($1::uuid[])` };
+const BY_IDS = {
+  name: 'memberships.by-ids',
+  text: `select ${COLUMNS} from membership where organization_id = any ($1::uuid[]) and ${IS_THERE}`,
+};
 
 const STEPS = {
   name: 'memberships.steps',
@@ -101,7 +107,7 @@ export class MembershipRepository {
   withoutJob(transaction: Transaction, keyPrefix: string): Promise<Membership[]> {
     return transaction.query<Membership>(
       `select ${COLUMNS} from membership as m
-       where status in ('ACTIVE', 'GRACE') and not exists (select from graphile_worker.jobs as j where j.key = $1 || m.organization_id::text)
+       where status in ('ACTIVE', 'GRACE') and ${IS_THERE} and not exists (select from graphile_worker.jobs as j where j.key = $1 || m.organization_id::text)
        limit 10000`,
       [keyPrefix],
     );

@@ -24,6 +24,7 @@ const OF_PERSON = {
       from representation as r
       left join membership as m on m.organization_id = r.organization_id
       where r.person_id = $1 and clock.today between r.since and coalesce(r.until, 'infinity')
+        and not exists (select from organization as o where o.id = r.organization_id and o.deleted_at is not null)
     ) as representations, array(
       select g.scope from appointment as g
       where g.person_id = $1 and g.role = 'REVIEWER' and clock.today between g.since and coalesce(g.until, 'infinity')
