@@ -2,6 +2,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { toGlobalId } from '#kernel';
+import { APPLICATION_CONSENT_VERSION, ApplicationRegister, MEMORANDUM_VERSION, type DemonstrationApplication } from '#membership';
+import { Database, Sealing, Uploads } from '#platform';
+import sharp from 'sharp';
 import type { RecordType } from '../../apps/api/src/gateway/access/record-access.js';
 import { addMember } from './people.js';
 import type { RunningApi } from './running-api.js';
@@ -9,6 +12,7 @@ import type { RunningApi } from './running-api.js';
 export interface Reader {
   readonly accountId: string;
   readonly personId: string;
+  readonly email: string;
   /** Whom they represent; null: nobody. */
   readonly organizationId: string | null;
 }
@@ -39,14 +43,23 @@ export class Records {
     return { authorization: `Bearer ${token}` };
   }
 
+  /** Who has the address; if they represent an organization, then here one that is new, for what is asked may end it. */
   async reader(email: string): Promise<Reader> {
-    const { rows } = await this.owner.query<Reader>(
-      `select a.id as "accountId", a.person_id as "personId", r.organization_id as "organizationId"
-       from account as a left join representation as r on r.person_id = a.person_id where a.email = $1`,
+    const { rows } = await this.owner.query<Omit<Reader, 'organizationId'> & { role: string | null }>(
+      `select a.id as "accountId", a.person_id as "personId", a.email, r.role
+       from account as a left join representation as r on r.person_id = a.person_id and r.since > '2021-01-01' where a.email = $1 limit 1`,
       [email],
     );
     if (!rows[0]) throw new Error(`Nobody has the address ${email}`);
-    return rows[0];
+    const { role, ...reader } = rows[0];
+    if (role === null) return { ...reader, organizationId: null };
+    const organizationId = await this.organization();
+    await this.insert(`insert into representation (id, person_id, organization_id, role, since) values ($1, $2, $3, $4, '2024-08-19')`, [
+      reader.personId,
+      organizationId,
+      role,
+    ]);
+    return { ...reader, organizationId };
   }
 
   /** Somebody whom none of the readers knows, with an account and an organization of their own. */
@@ -59,7 +72,7 @@ export class Records {
       personId,
       email,
     ]);
-    return { accountId, personId, organizationId: await addMember(this.api, { name: `Organization ${accountId}`, listing: 'MEMBERS' }) };
+    return { accountId, personId, email, organizationId: await this.organization() };
   }
 
   /** The global id of a new record of theirs; null where they can have none. */
@@ -68,7 +81,8 @@ export class Records {
     return key && toGlobalId(record, key);
   }
 
-  private keyOf(record: RecordType, { accountId, personId, organizationId }: Reader): Promise<string | null> | string | null {
+  private keyOf(record: RecordType, whose: Reader): Promise<string | null> | string | null {
+    const { accountId, personId, organizationId } = whose;
     switch (record) {
       case 'Account':
         return accountId;
@@ -91,7 +105,82 @@ export class Records {
         return this.erasure(personId);
       case 'Invitation':
         return organizationId && this.invitation(organizationId);
+      case 'MembershipApplication':
+        return this.application(whose);
+      case 'ProfileChange':
+        return this.insert(
+          `insert into organization_change (id, organization_id, at, changed_by, state, before, after) values ($1, $2, now(), $3, 'AWAITING', '{}', '{}')`,
+          [organizationId ?? this.elsewhere, accountId],
+        );
+      case 'MemberNote':
+        return this.note(whose);
+      case 'MemberImport':
+        return this.memberImport(accountId);
+      case 'Upload':
+        return this.upload(accountId);
     }
+  }
+
+  private organization(): Promise<string> {
+    return addMember(this.api, { name: `Organization ${randomUUID()}`, listing: 'MEMBERS' });
+  }
+
+  /** In review, with their address in it. */
+  private async application({ email }: Reader): Promise<string> {
+    const written: DemonstrationApplication['written'] = {
+      email,
+      organization: {
+        name: [{ locale: 'RU', text: `Организация ${randomUUID()}` }],
+        regionCode: 'KZ-35',
+        ...{ focusAreaCodes: ['CHILDREN'], workingLanguages: ['RU'], listing: 'MEMBERS' },
+      },
+      representatives: [{ name: 'Айгерим Жолдас', email, role: 'MANAGER' }],
+      statement: 'Хотим работать вместе.',
+      memorandumVersion: MEMORANDUM_VERSION,
+      consents: [{ purpose: 'MEMBERSHIP', version: APPLICATION_CONSENT_VERSION }],
+    };
+    const register = this.api.application.get(ApplicationRegister, { strict: false });
+    await this.api.application
+      .get(Database, { strict: false })
+      .transaction((transaction) =>
+        register.addDemonstration(transaction, [{ written, locale: 'RU', status: 'IN_REVIEW', daysAgo: 1, reviews: [] }]),
+      );
+    const { rows } = await this.owner.query<{ id: string }>('select id from membership_application order by number desc limit 1');
+    return rows[0]?.id ?? '';
+  }
+
+  /** By them, on the organization that they represent; on another where they represent none. */
+  private async note({ accountId, organizationId }: Reader): Promise<string> {
+    const { keyId, box } = await this.sealed('MEMBER_NOTE', 'Worth a call.');
+    return this.insert(
+      'insert into member_note (id, organization_id, key_id, content, written_by, written_at) values ($1, $2, $3, $4, $5, now())',
+      [organizationId ?? this.elsewhere, keyId, box, accountId],
+    );
+  }
+
+  /** Judged, and ready to be written. */
+  private async memberImport(accountId: string): Promise<string> {
+    const { keyId, box } = await this.sealed('MEMBER_IMPORT', '');
+    return this.insert(
+      `insert into member_import (id, imported_by, imported_at, file_name, state, accepted, rejected, key_id, file)
+       values ($1, $2, now(), 'members.csv', 'JUDGED', 1, 0, $3, $4)`,
+      [accountId, keyId, box],
+    );
+  }
+
+  private async upload(accountId: string): Promise<string | null> {
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#0A566A' } })
+      .png()
+      .toBuffer();
+    return this.api.application.get(Uploads, { strict: false }).receive(accountId, picture);
+  }
+
+  private sealed(subject: string, text: string): Promise<{ keyId: string; box: Buffer }> {
+    const sealing = this.api.application.get(Sealing, { strict: false });
+    return this.api.application.get(Database, { strict: false }).transaction(async (transaction) => {
+      const keyId = await sealing.createKey(transaction, subject);
+      return { keyId, box: await sealing.seal(transaction, keyId, text) };
+    });
   }
 
   private async erasure(personId: string): Promise<string> {

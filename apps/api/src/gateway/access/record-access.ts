@@ -6,15 +6,20 @@ export const RECORD_TYPES = [
   'Appointment',
   'Erasure',
   'Invitation',
+  'MemberImport',
+  'MemberNote',
+  'MembershipApplication',
   'Organization',
   'Passkey',
   'Person',
+  'ProfileChange',
   'Representation',
   'SignInSession',
+  'Upload',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
-/** Own: of the reader, or of an organization that they represent. To whoever is in neither list the record is as one that never was. */
+/** Own: of the reader, or of an organization that they represent. To whoever is not in a list another's record is as one that never was. */
 export interface RecordAccess {
   readonly record: RecordType;
   readonly own: readonly Subject[];
@@ -22,26 +27,54 @@ export interface RecordAccess {
 }
 
 const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const COORDINATORS = { own: ['COORDINATOR'], others: ['COORDINATOR'] } as const;
+const KEEPERS = { own: ['MANAGER', 'COORDINATOR'], others: ['COORDINATOR'] } as const;
+/** A reviewer: of the regions that they are appointed for. */
+const REVIEWERS = { own: ['REVIEWER', 'COORDINATOR'], others: ['REVIEWER', 'COORDINATOR'] } as const;
 
+/** By field; where one names several records, each after the first stands under its argument too. */
 export const RECORD_ACCESS: Readonly<Record<string, RecordAccess>> = {
+  'Mutation.addMemberNote': { record: 'Organization', ...COORDINATORS },
   'Mutation.appoint': { record: 'Person', own: STAFF, others: STAFF },
-  'Mutation.changeRepresentationRole': { record: 'Representation', own: ['MANAGER', 'COORDINATOR'], others: ['COORDINATOR'] },
-  'Mutation.confirmErasure': { record: 'Erasure', own: ['COORDINATOR'], others: ['COORDINATOR'] },
+  'Mutation.beginImport': { record: 'Upload', own: ['COORDINATOR'], others: [] },
+  'Mutation.changeMembership': { record: 'Organization', ...COORDINATORS },
+  'Mutation.changeRepresentationRole': { record: 'Representation', ...KEEPERS },
+  'Mutation.checkApplication': { record: 'MembershipApplication', ...REVIEWERS },
+  'Mutation.confirmErasure': { record: 'Erasure', ...COORDINATORS },
+  'Mutation.decideProfileChange': { record: 'ProfileChange', ...COORDINATORS },
+  'Mutation.declareConflictOfInterest': { record: 'MembershipApplication', ...REVIEWERS },
+  'Mutation.deleteMember': { record: 'Organization', ...COORDINATORS },
+  'Mutation.deleteMemberNote': { record: 'MemberNote', ...COORDINATORS },
   'Mutation.disableAccount': { record: 'Account', own: ['ADMINISTRATOR'], others: ['ADMINISTRATOR'] },
+  'Mutation.discardImport': { record: 'MemberImport', ...COORDINATORS },
   'Mutation.enableAccount': { record: 'Account', own: ['ADMINISTRATOR'], others: ['ADMINISTRATOR'] },
   'Mutation.endAppointment': { record: 'Appointment', own: STAFF, others: STAFF },
   'Mutation.endRepresentation': { record: 'Representation', own: ['ACCOUNT'], others: ['COORDINATOR'] },
   'Mutation.endSession': { record: 'SignInSession', own: ['ACCOUNT'], others: [] },
-  'Mutation.giveBackOrganization': { record: 'Organization', own: ['COORDINATOR'], others: ['COORDINATOR'] },
-  'Mutation.invitePerson': { record: 'Organization', own: ['MANAGER', 'COORDINATOR'], others: ['COORDINATOR'] },
+  'Mutation.giveBackOrganization': { record: 'Organization', ...COORDINATORS },
+  'Mutation.invitePerson': { record: 'Organization', ...KEEPERS },
+  'Mutation.leaveNetwork': { record: 'Organization', ...KEEPERS },
   'Mutation.lockAccount': { record: 'Account', own: ['ACCOUNT'], others: STAFF },
   // One of the people of one's organizations, and that is neither oneself nor a stranger.
   'Mutation.nameTrustedColleague': { record: 'Account', own: [], others: [] },
+  'Mutation.removeOrganizationLogo': { record: 'Organization', ...KEEPERS },
   'Mutation.removePasskey': { record: 'Passkey', own: ['ACCOUNT'], others: [] },
-  'Mutation.resendInvitation': { record: 'Invitation', own: ['MANAGER', 'COORDINATOR'], others: ['COORDINATOR'] },
+  'Mutation.renewMembership': { record: 'Organization', ...KEEPERS },
+  'Mutation.resendInvitation': { record: 'Invitation', ...KEEPERS },
+  'Mutation.restoreMember': { record: 'Organization', ...COORDINATORS },
+  'Mutation.restoreMemberNote': { record: 'MemberNote', ...COORDINATORS },
+  // Nobody decides on an application that names them, though they see it.
+  'Mutation.reviewApplication': { record: 'MembershipApplication', own: [], others: ['REVIEWER', 'COORDINATOR'] },
+  'Mutation.setOrganizationLogo': { record: 'Organization', ...KEEPERS },
+  'Mutation.setOrganizationLogo(uploadId)': { record: 'Upload', own: ['MANAGER', 'COORDINATOR'], others: [] },
   'Mutation.undoErasure': { record: 'Erasure', own: ['ACCOUNT'], others: ['COORDINATOR'] },
-  'Mutation.withdrawInvitation': { record: 'Invitation', own: ['MANAGER', 'COORDINATOR'], others: ['COORDINATOR'] },
-  'Mutation.withholdOrganization': { record: 'Organization', own: ['COORDINATOR'], others: ['COORDINATOR'] },
+  'Mutation.undoProfileChange': { record: 'ProfileChange', ...COORDINATORS },
+  'Mutation.updateOrganizationProfile': { record: 'Organization', ...KEEPERS },
+  'Mutation.withdrawInvitation': { record: 'Invitation', ...KEEPERS },
+  'Mutation.withholdOrganization': { record: 'Organization', ...COORDINATORS },
+  'Mutation.writeImport': { record: 'MemberImport', ...COORDINATORS },
+  'Query.memberImport': { record: 'MemberImport', ...COORDINATORS },
+  'Query.membershipApplication': { record: 'MembershipApplication', ...REVIEWERS },
   // An organization that is listed for members; one that is public shows to anybody.
   'Query.node': { record: 'Organization', own: ['MEMBER'], others: ['MEMBER', 'COORDINATOR'] },
   'Query.person': { record: 'Person', own: STAFF, others: STAFF },
