@@ -17,6 +17,7 @@ export class MembershipApplications1765000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function similar_organizations(text, text[], text[], text[]);
+      drop index organization_contact_domain, organization_contact_phone;
       drop function phone_digits(text);
       alter table organization_card drop column latin_kk, drop column latin_ru, drop column latin_en;
       drop table membership_setting, conflict_of_interest, membership_review_check, membership_review, membership_application_link,
@@ -105,6 +106,9 @@ const SIMILARITY = [
   // The last ten digits: what stands before them is the country or the eight of a trunk call.
   `create function phone_digits(phone text) returns text language sql immutable parallel safe
    return right(regexp_replace(phone, '\\D', '', 'g'), 10)`,
+
+  `create index organization_contact_domain on organization_contact (lower(split_part(value, '@', 2))) where kind = 'EMAIL'`,
+  `create index organization_contact_phone on organization_contact (phone_digits(value)) where kind = 'PHONE'`,
 
   `create function similar_organizations(sought_bin text, domains text[], phones text[], names text[])
    returns table (organization_id uuid, score integer, because text[])
