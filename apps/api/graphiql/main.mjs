@@ -12,12 +12,12 @@ const VARIABLES = {
 
 // One tab an operation, with the fragments that it spreads.
 function tabs() {
-  const definitions = operations.split(/^(?=query|fragment)/m);
+  const definitions = operations.split(/^(?=query|mutation|fragment)/m);
   const fragments = definitions.filter((definition) => definition.startsWith('fragment'));
   return definitions
-    .filter((definition) => definition.startsWith('query'))
+    .filter((definition) => !definition.startsWith('fragment'))
     .map((query) => {
-      const [, name] = /^query (\w+)/.exec(query);
+      const [, name] = /^\w+ (\w+)/.exec(query);
       const used = query.includes('...') ? fragments : [];
       return { query: [query, ...used].join('').trim(), variables: VARIABLES[name] && JSON.stringify(VARIABLES[name], null, 2) };
     });
