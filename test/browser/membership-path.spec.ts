@@ -48,12 +48,16 @@ describe('an organization in the network', () => {
     await proveEmail(applicant);
 
     await enter(coordinator, COORDINATOR);
+    await coordinator.goto('/kk/coordination/applications');
     await approve(coordinator);
     await applicant.reload();
     await shows(applicant, 'Қаралып жатыр'); // one approval is not enough
     await enter(reviewer, REVIEWER);
+    await isAwaited(reviewer, 'Сіздің шешіміңізді күтіп тұрған өтініш: 1');
+    await reviewer.locator('main').getByRole('link', { name: 'Өтініштерді ашу' }).click();
     await approve(reviewer);
     await shows(reviewer, 'Бұл өтінішті қарау аяқталды.');
+    await isAwaited(reviewer, 'Қазір сізден ештеңе күтілмейді');
     await applicant.reload();
     await shows(applicant, 'Мақұлданды');
 
@@ -75,6 +79,9 @@ describe('an organization in the network', () => {
     await manager.goto(ownPage);
     await shows(manager, 'Қосымша мерзім');
     expect((await visitor.goto(ownPage))?.status()).toBe(200);
+    await isAwaited(manager, 'Мүшелігін ұзарту керек ұйым: 1');
+    await manager.locator('main').getByRole('link', { name: 'Мүшелікті ұзарту' }).click();
+    await manager.getByRole('heading', { level: 1, name: 'Бәрі әлі дұрыс па?' }).waitFor();
 
     await comeTo(addDays(secondYear, 61), 0);
     await linkMailedTo(MANAGER, 'contact', 'Мүшеліктің мерзімі өтті');
@@ -174,8 +181,15 @@ async function enter(page: Page, email: string, password = PASSWORD): Promise<vo
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
 }
 
+/** So the desk says, which they open from the menu. */
+async function isAwaited(page: Page, words: string): Promise<void> {
+  await page.locator('.menu > summary').click();
+  await page.locator('.menu').getByRole('link', { name: 'Жұмыс үстелі' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Жұмыс үстелі' }).waitFor();
+  await shows(page, words);
+}
+
 async function approve(page: Page): Promise<void> {
-  await page.goto('/kk/coordination/applications');
   await takenOver(page);
   await page.locator('main').getByRole('link', { name: NAME, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();

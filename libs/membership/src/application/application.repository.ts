@@ -67,6 +67,11 @@ const PAGE = {
 
 const COUNT = { name: 'applications.count', text: `select count(*)::integer as count from membership_application as a where ${MATCHES}` };
 
+const WAITING = {
+  name: 'applications.waiting',
+  text: `select count(*)::integer as count, min(a.submitted_at) as since from membership_application as a where ${MATCHES}`,
+};
+
 const BY_IDS = { name: 'applications.by-ids', text: `select ${COLUMNS} from membership_application as a where a.id = any ($1::uuid[])` };
 
 const BY_LINK = `
@@ -86,6 +91,12 @@ export class ApplicationRepository {
   async count(filter: QueueFilter): Promise<number> {
     const [row] = await this.database.readCurrent<{ count: number }>(COUNT, valuesOf(filter));
     return row?.count ?? 0;
+  }
+
+  /** How many, and since when the first of them. */
+  async waiting(filter: QueueFilter): Promise<{ count: number; since: Date | null }> {
+    const [row] = await this.database.readCurrent<{ count: number; since: Date | null }>(WAITING, valuesOf(filter));
+    return row ?? { count: 0, since: null };
   }
 
   byIds(ids: readonly string[]): Promise<SealedApplication[]> {
