@@ -60,6 +60,8 @@ describe('an organization in the network', () => {
     await isAwaited(reviewer, 'Қазір сізден ештеңе күтілмейді');
     await applicant.reload();
     await shows(applicant, 'Мақұлданды');
+    await coordinator.goto('/kk/coordination/audit?action=APPLICATION_REVIEWED');
+    await coordinator.getByText('өтінішті қарау және мүшелік (1)').first().waitFor({ state: 'attached' });
 
     await acceptInvitation(manager);
     await signOutAndIn(manager);

@@ -189,6 +189,18 @@ export class ApplicationRepository {
     );
     return gone.map(({ keyId }) => keyId);
   }
+
+  /** Deletes what was decided on before then, an appeal before what it appeals against, which it needs to be the only one; the keys of what it sealed. */
+  async deleteDecided(transaction: Transaction, before: Date): Promise<string[]> {
+    const gone = await transaction.query<{ keyId: string }>(
+      `delete from membership_application as a
+       where a.status in ('APPROVED', 'REJECTED', 'WITHDRAWN') and a.decided_at < $1
+         and not exists (select from membership_application as appeal where appeal.appeal_of = a.id)
+       returning a.key_id as "keyId"`,
+      [before],
+    );
+    return gone.map(({ keyId }) => keyId);
+  }
 }
 
 function valuesOf({ status, regionCodes, submittedBefore, awaitsReviewer }: QueueFilter): unknown[] {

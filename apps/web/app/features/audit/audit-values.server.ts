@@ -20,9 +20,11 @@ const NAMES: Readonly<Record<string, string>> = {
   appointmentRole: 'data.field.appointment_role',
   because: 'audit.field.because',
   colleague: 'audit.field.colleague',
+  consents: 'join.field.consents',
   device: 'data.field.device',
   email: 'data.field.email',
   kind: 'audit.field.kind',
+  memorandumVersion: 'join.memorandum.title',
   name: 'people.name',
   purpose: 'data.field.purpose',
   reason: 'audit.field.because',
@@ -66,6 +68,8 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
       return say(text === 'MANAGER' || text === 'REPRESENTATIVE' ? `account.representation.${text}` : `role.${text}`);
     case 'purpose':
       return say(`data.purpose.${text}`);
+    case 'consents':
+      return consentsInWords(value, say);
     case 'because':
       return REFUSALS.includes(text) ? say(`audit.value.${text}`) : text;
     case 'kind':
@@ -77,4 +81,10 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
     default:
       return text;
   }
+}
+
+/** Each purpose with the version of the words that were agreed to. */
+function consentsInWords(value: unknown, say: Messages['say']): string {
+  const given = value as readonly { readonly purpose: string; readonly version: string }[];
+  return given.map(({ purpose, version }) => `${say(`reviewing.consent.${purpose}`)} (${version})`).join(', ');
 }
