@@ -34,7 +34,7 @@ describe('GraphiQL', () => {
     await page.getByRole('button', { name: /execute query/i }).click();
     await page.getByText('"organizationCount"').first().waitFor();
     const tabs = await page.getByRole('tab').allInnerTexts();
-    expect(tabs).toEqual(['PeerDirectory', 'OrganizationPage', 'Vocabulary', 'NetworkFigures']);
+    expect(tabs).toEqual(['PeerDirectory', 'OrganizationPage', 'Vocabulary', 'NetworkFigures', 'ApplicationQueue', 'MembershipHistory']);
     expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
     await page.close();
   });

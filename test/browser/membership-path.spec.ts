@@ -7,7 +7,7 @@ import { addDays, dayOf, instantOn, yearAfter } from '#kernel';
 import { rowsOf } from '../support/directory-data.js';
 import { eventually } from '../support/eventually.js';
 import { moveClock } from '../support/moved-clock.js';
-import { sticksOut } from '../support/page-checks.js';
+import { axeViolations, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, PASSWORD } from '../support/people.js';
 import { plain, startSite, takenOver, type Site, type Visit } from '../support/site.js';
 import { mailTo } from '../support/staged-mail.js';
@@ -145,7 +145,8 @@ describe('an organization in the network', () => {
   async function acceptInvitation(page: Page): Promise<void> {
     await page.goto(await linkMailedTo(MANAGER, 'invitation'));
     await takenOver(page);
-    await shows(page, NAME);
+    await shows(page, `${NAME} · профильге жауапты`);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.locator('[name=displayName]').inputValue()).toBe('Айгерім Жолдас');
     await page.getByRole('group', { name: 'Жұмыс тілдеріңіз' }).getByLabel('Қазақ тілі').check();
     await page.getByLabel(CONSENT_TEXTS.PROCESSING.KK ?? '').check();
@@ -189,6 +190,7 @@ async function isAwaited(page: Page, words: string): Promise<void> {
   await page.locator('.menu').getByRole('link', { name: 'Жұмыс үстелі' }).click();
   await page.getByRole('heading', { level: 1, name: 'Жұмыс үстелі' }).waitFor();
   await shows(page, words);
+  expect(await axeViolations(page)).toEqual([]);
 }
 
 async function approve(page: Page): Promise<void> {

@@ -7,12 +7,7 @@ import { Refused, type Refusal } from './refusal.js';
 
 /** The closed unions of all domains; a new kind does not compile until it has its line below. */
 export type DomainFailure =
-  | PageProblem
-  | IdentityError
-  | MembershipError
-  | RepresentationError
-  | WithholdingRefused
-  | { readonly kind: 'NOT_FOUND' };
+  PageProblem | IdentityError | MembershipError | RepresentationError | WithholdingRefused | { readonly kind: 'NOT_FOUND' };
 
 /** The value of a use case; a failure ends the field with its code. */
 export function unwrap<Value>(result: Result<Value, DomainFailure>): Value {

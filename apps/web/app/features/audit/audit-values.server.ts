@@ -1,6 +1,7 @@
 // What the activity log recorded beside an action, in words: codes never reach a reader who has words for them.
 import { longDay } from '../../i18n/dates.server';
 import type { Language, Messages } from '../../i18n/messages';
+import { fieldLabel } from '../own-organization/profile-change.server';
 
 export interface AuditValue {
   readonly name: string;
@@ -18,11 +19,15 @@ interface Reading {
 /** The names of what is recorded. An organization is not among them: an entry leads to it. */
 const NAMES: Readonly<Record<string, string>> = {
   appointmentRole: 'data.field.appointment_role',
+  approvalsNeeded: 'audit.field.approvalsNeeded',
   because: 'audit.field.because',
   colleague: 'audit.field.colleague',
+  columns: 'audit.field.columns',
   consents: 'join.field.consents',
   device: 'data.field.device',
   email: 'data.field.email',
+  fields: 'audit.field.fields',
+  format: 'audit.field.format',
   kind: 'audit.field.kind',
   memorandumVersion: 'join.memorandum.title',
   name: 'people.name',
@@ -30,13 +35,35 @@ const NAMES: Readonly<Record<string, string>> = {
   reason: 'audit.field.because',
   representationRole: 'data.field.representation_role',
   role: 'data.field.role',
+  rows: 'audit.field.rows',
   scope: 'people.appoint.scope',
   sessions: 'audit.field.sessions',
+  since: 'audit.field.since',
+  state: 'audit.field.state',
+  status: 'audit.field.status',
   until: 'data.field.until',
+  verdict: 'audit.field.verdict',
 };
 
 /** Why a sign-in was refused; for what else there is a reason, somebody wrote it. */
 const REFUSALS: readonly string[] = ['PASSWORD_WRONG', 'CODE_WRONG', 'PASSKEY_REFUSED', 'ACCOUNT_DISABLED'];
+
+/** Why a membership came to where it is; a word of whoever took the step stands beside it. */
+const MEMBERSHIP_REASONS: readonly string[] = [
+  'ADDED',
+  'APPROVED',
+  'IMPORTED',
+  'LIQUIDATED',
+  'MEMORANDUM_BREACHED',
+  'NOT_RENEWED',
+  'OTHER',
+  'OWN_WISH',
+  'RENEWED',
+  'REORGANIZED',
+  'RETURNED',
+];
+
+const MEMBERSHIP_STATUSES: readonly string[] = ['ACTIVE', 'GRACE', 'LAPSED', 'SUSPENDED', 'EXITED'];
 
 /** What was before and what came of it, side by side; both are JSON. */
 export function auditValues(before: string | null | undefined, after: string | null | undefined, reading: Reading): readonly AuditValue[] {
@@ -76,8 +103,21 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
       return say(`audit.value.${text}`);
     case 'scope':
       return scopes.get(text) ?? text;
+    case 'since':
     case 'until':
       return longDay(text, language);
+    case 'columns':
+      return textsOf(value, (column) => say(`export.column.${column}`));
+    case 'fields':
+      return textsOf(value, (changed) => fieldLabel(changed, language));
+    case 'reason':
+      return MEMBERSHIP_REASONS.includes(text) ? say(`membership.reason.${text}`) : text;
+    case 'state':
+      return say(`profileHistory.state.${text}`);
+    case 'status':
+      return say(MEMBERSHIP_STATUSES.includes(text) ? `membership.status.${text}` : `application.status.${text}`);
+    case 'verdict':
+      return say(`reviewing.reviewed.${text}`);
     default:
       return text;
   }
@@ -87,4 +127,8 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
 function consentsInWords(value: unknown, say: Messages['say']): string {
   const given = value as readonly { readonly purpose: string; readonly version: string }[];
   return given.map(({ purpose, version }) => `${say(`reviewing.consent.${purpose}`)} (${version})`).join(', ');
+}
+
+function textsOf(value: unknown, inWordsOf: (code: string) => string): string {
+  return Array.isArray(value) ? value.map((code) => inWordsOf(String(code))).join(', ') : String(value);
 }

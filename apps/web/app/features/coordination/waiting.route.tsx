@@ -63,8 +63,8 @@ interface Waiting {
 
 /** The worst first. */
 const WAITS: readonly Waiting[] = [
-  { what: 'applicationsOverdue', kind: 'danger', where: null },
-  { what: 'applicationsWaiting', kind: 'attention', where: null },
+  { what: 'applicationsOverdue', kind: 'danger', where: 'coordination/applications?overdue=1' },
+  { what: 'applicationsWaiting', kind: 'attention', where: 'coordination/applications' },
   { what: 'inGrace', kind: 'attention', where: 'coordination/members?status=GRACE' },
   { what: 'changesAwaiting', kind: 'attention', where: '#changes' },
   { what: 'renewalsSoon', kind: 'calm', where: null },
