@@ -202,11 +202,30 @@ describe('whoever keeps the profile of a member', () => {
     await said(page, 'The logo is changed.');
     await page.goto('/en/members/steppe-law');
     expect(await page.locator('main img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(512);
+    const stranger = await site.visit(WITHOUT_SCRIPT);
+    const logo = `${site.url}/en/members/steppe-law/logo`;
+    await stranger.page.goto('/en/members/steppe-law');
+    expect(await pictureOf(stranger.page)).toBe(logo);
+    const fetched = await fetch(logo);
+    expect(fetched.headers.get('content-type')).toBe('image/webp');
+    expect(await sharp(Buffer.from(await fetched.arrayBuffer())).metadata()).toMatchObject({ format: 'webp', width: 512 });
+    for (const [listing, status] of [
+      ['MEMBERS', 404], // whoever is sent a link need not see the page
+      ['PUBLIC', 200],
+    ] as const) {
+      await page.goto('/en/members/steppe-law/edit');
+      await page.locator(`[name=listing][value=${listing}]`).check();
+      await page.getByRole('button', { name: 'Save the profile' }).click();
+      await said(page, 'The profile is saved.');
+      expect([(await fetch(logo)).status, (await page.request.get(logo)).status()]).toEqual([status, status]);
+    }
+    await stranger.context.close();
     await page.goto('/en/members/steppe-law/edit');
     await page.getByRole('button', { name: 'Remove the logo' }).click();
     await said(page, 'The logo is changed.');
     await page.goto('/en/members/steppe-law');
     expect(await page.locator('main img.logo').count()).toBe(0);
+    expect([await pictureOf(page), (await fetch(logo)).status]).toEqual([`${site.url}/og.png`, 404]);
     expect(complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
     await context.close();
   });
@@ -304,6 +323,11 @@ describe('whoever keeps the profile of a member', () => {
     return visit;
   }
 });
+
+/** What messengers show of a link to the page. */
+function pictureOf(page: Page): Promise<string | null> {
+  return page.locator('meta[property="og:image"]').getAttribute('content');
+}
 
 /** What the last change has led to. */
 async function said(page: Page, words: string): Promise<void> {

@@ -47,6 +47,7 @@ export function membershipPage(): string {
     'SUBMITTED waits until the applicant proves the e-mail by the mailed link; before that no reviewer sees it. IN_REVIEW becomes APPROVED when as many different',
     'reviewers as the setting says have approved; one rejects; one returns it, which voids the approvals before. A rejection can be appealed once: a new application',
     'that points to it. A draft, and what nobody proved, is deleted after 30 days; its key goes with it.',
+    'So is what was decided on or withdrawn, after 365 days.',
     '',
     '## A membership',
     '',

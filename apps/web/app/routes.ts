@@ -13,6 +13,7 @@ export default [
     route('members/:slug/edit', 'features/own-organization/profile.route.tsx'),
     route('members/:slug/renew', 'features/own-organization/renewal.route.tsx'),
     route('members/:slug/people', 'features/own-organization/representatives.route.tsx'),
+    route('members/:slug/logo', 'features/directory/logo.route.ts'),
     route('members/:slug', 'features/directory/organization.route.tsx'),
     route('join', 'features/joining/join.route.tsx'),
     route('join/:token', 'features/joining/own-application.route.tsx'),

@@ -9,6 +9,7 @@ import { ErasePersonJob } from './identity/erase-person.job.js';
 import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
+import { DeleteDecidedApplicationsJob } from './membership/delete-decided-applications.job.js';
 import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
 import { EndDeletedMembersJob } from './membership/end-deleted-members.job.js';
 import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
@@ -21,6 +22,7 @@ const JOBS: readonly Type<JobHandler>[] = [
   ErasePersonJob,
   DeliverMailJob,
   TidyMailJob,
+  DeleteDecidedApplicationsJob,
   DeleteIdleApplicationsJob,
   EndDeletedMembersJob,
   EndDeletedNotesJob,

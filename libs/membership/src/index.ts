@@ -40,6 +40,7 @@ export {
 } from './application/membership-terms.rules.js';
 export { OwnApplicationService, type Applying } from './application/own-application.service.js';
 export type { InputViolation, MembershipError, MembershipInputProblem } from './membership.errors.js';
+export { MEMBERSHIP_INBOX_KINDS, MembershipInbox } from './inbox/membership-inbox.js';
 export { MembershipLifecycle } from './membership/lifecycle.service.js';
 export { KEEP_MEMBERSHIP } from './membership/membership-dates.js';
 export type { Membership, MembershipStep } from './membership/membership.js';

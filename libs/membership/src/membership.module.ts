@@ -19,6 +19,7 @@ import { ImportDeskRepository } from './import/desk/import-desk.repository.js';
 import { MemberImport } from './import/import.service.js';
 import { OrganizationImporter } from './import/organization.importer.js';
 import { RepresentativeImporter } from './import/representative.importer.js';
+import { MembershipInbox } from './inbox/membership-inbox.js';
 import { LogoRepository } from './logo/logo.repository.js';
 import { LogoService } from './logo/logo.service.js';
 import { MembershipMail } from './mail/membership-mail.js';
@@ -65,6 +66,7 @@ import { StandingService } from './standing/standing.service.js';
     MembersRepository,
     MembersService,
     MembershipDates,
+    MembershipInbox,
     MembershipLifecycle,
     MembershipMail,
     MembershipRepository,
@@ -92,6 +94,7 @@ import { StandingService } from './standing/standing.service.js';
     ImportDesk,
     LogoService,
     MembersService,
+    MembershipInbox,
     MembershipLifecycle,
     MembershipRegister,
     MemberImport,

@@ -68,6 +68,7 @@ describe('a visitor', () => {
         id: toGlobalId('Organization', ids[kind]),
       }),
     'its page': (kind) => opened(kind, `/ru/members/${slugOf(kind)}`),
+    'the picture of its links': (kind) => opened(kind, `/ru/members/${slugOf(kind)}/logo`),
     'a search on the pages': (kind) => opened(kind, `/ru/members?q=${encodeURIComponent(NAMES[kind])}`),
   };
 

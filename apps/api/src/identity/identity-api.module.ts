@@ -1,6 +1,7 @@
 /** Identity's part of the schema. */
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { MembershipModule } from '#membership';
 import { AcceptanceResolver, InvitationRecordFields } from './acceptance.resolver.js';
 import { AuditPersonResolver } from './audit-person.resolver.js';
 import { AuditResolver } from './audit.resolver.js';
@@ -15,7 +16,7 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, MembershipModule],
   providers: [
     InboxResolver,
     StatusResolver,

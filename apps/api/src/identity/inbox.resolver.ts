@@ -1,18 +1,20 @@
-/** What waits for the reader, in one list that later capabilities fill. */
+/** What waits for the reader, in one list of what each domain finds. */
 import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Inbox, INBOX_KINDS, type InboxItem, type InboxKind } from '#identity';
+import { Inbox, INBOX_KINDS } from '#identity';
 import type { AccountActor } from '#kernel';
+import { MEMBERSHIP_INBOX_KINDS, MembershipInbox } from '#membership';
 import { enumOf } from '../gateway/graphql/enums.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { Instant } from '../gateway/graphql/scalars.js';
 import { ViewerType } from './viewer.type.js';
 
-const InboxKindEnum = enumOf('InboxKind', INBOX_KINDS);
+const KINDS = [...INBOX_KINDS, ...MEMBERSHIP_INBOX_KINDS].sort();
+const InboxKindEnum = enumOf('InboxKind', KINDS);
 
 @ObjectType('InboxItem')
 class InboxItemType {
   @Field(() => InboxKindEnum)
-  kind: InboxKind;
+  kind: (typeof KINDS)[number];
 
   @Field(() => Int, { description: 'How many things of this kind wait' })
   count: number;
@@ -28,16 +30,20 @@ class InboxType {
 
   @ListSize(10)
   @Field(() => [InboxItemType], { description: '10 at most' })
-  items: InboxItem[];
+  items: InboxItemType[];
 }
 
 @Resolver(() => ViewerType)
 export class InboxResolver {
-  constructor(private readonly waiting: Inbox) {}
+  constructor(
+    private readonly ownMatters: Inbox,
+    private readonly membership: MembershipInbox,
+  ) {}
 
   @ResolveField(() => InboxType)
   async inbox(@Parent() actor: AccountActor): Promise<InboxType> {
-    const items = await this.waiting.of(actor);
+    const found = await Promise.all([this.ownMatters.of(actor), this.membership.of(actor)]);
+    const items: InboxItemType[] = found.flat().sort((one, other) => (one.since?.getTime() ?? 0) - (other.since?.getTime() ?? 0));
     return { totalCount: items.reduce((sum, { count }) => sum + count, 0), items };
   }
 }

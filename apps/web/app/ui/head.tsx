@@ -8,6 +8,8 @@ interface PageHeadProps {
   readonly publicUrl: string;
   /** False where the page must not be kept by search engines. */
   readonly isIndexed?: boolean;
+  /** Of what the page is about, where it has a picture of its own: the address behind the public one, and what it shows. */
+  readonly picture?: { readonly path: string; readonly alt: string } | undefined;
   /** JSON-LD, for records that are public. */
   readonly record?: object;
 }
@@ -15,7 +17,7 @@ interface PageHeadProps {
 const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = { kk: 'kk_KZ', ru: 'ru_RU', en: 'en_GB' };
 
 /** React puts these into the head; addresses are those of the public site, whatever host was asked. */
-export function PageHead({ title, description, publicUrl, isIndexed = true, record }: PageHeadProps) {
+export function PageHead({ title, description, publicUrl, isIndexed = true, picture, record }: PageHeadProps) {
   const { language, say } = useMessages();
   const { pathname } = useLocation();
   const rest = pathname.replace(/^\/[a-z]{2}(?=\/|$)/, '');
@@ -36,9 +38,9 @@ export function PageHead({ title, description, publicUrl, isIndexed = true, reco
       <meta property="og:description" content={description} />
       <meta property="og:url" content={`${publicUrl}/${language}${rest}`} />
       <meta property="og:locale" content={OPEN_GRAPH_LOCALES[language]} />
-      <meta property="og:image" content={`${publicUrl}/og.png`} />
-      <meta property="og:image:alt" content={say('home.imageAlt')} />
-      <meta name="twitter:card" content="summary_large_image" />
+      <meta property="og:image" content={`${publicUrl}${picture?.path ?? '/og.png'}`} />
+      <meta property="og:image:alt" content={picture?.alt ?? say('home.imageAlt')} />
+      <meta name="twitter:card" content={picture ? 'summary' : 'summary_large_image'} />
       {record ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: withoutMarkup(record) }} /> : null}
     </>
   );

@@ -1,5 +1,7 @@
 /** The register of personal columns: what export takes and erasure empties. A test compares it with the database, column by column. */
 
+// Names inside sealed applications cannot be found by a statement: they go with the whole application (docs/decisions/applications-and-dates.md).
+
 export interface PersonalTable {
   readonly table: string;
   /** The rows that are about the person; $1 is the person's id. */

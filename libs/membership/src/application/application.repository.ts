@@ -67,6 +67,11 @@ const PAGE = {
 
 const COUNT = { name: 'applications.count', text: `select count(*)::integer as count from membership_application as a where ${MATCHES}` };
 
+const WAITING = {
+  name: 'applications.waiting',
+  text: `select count(*)::integer as count, min(a.submitted_at) as since from membership_application as a where ${MATCHES}`,
+};
+
 const BY_IDS = { name: 'applications.by-ids', text: `select ${COLUMNS} from membership_application as a where a.id = any ($1::uuid[])` };
 
 const BY_LINK = `
@@ -86,6 +91,12 @@ export class ApplicationRepository {
   async count(filter: QueueFilter): Promise<number> {
     const [row] = await this.database.readCurrent<{ count: number }>(COUNT, valuesOf(filter));
     return row?.count ?? 0;
+  }
+
+  /** How many, and since when the first of them. */
+  async waiting(filter: QueueFilter): Promise<{ count: number; since: Date | null }> {
+    const [row] = await this.database.readCurrent<{ count: number; since: Date | null }>(WAITING, valuesOf(filter));
+    return row ?? { count: 0, since: null };
   }
 
   byIds(ids: readonly string[]): Promise<SealedApplication[]> {
@@ -174,6 +185,18 @@ export class ApplicationRepository {
   async deleteIdle(transaction: Transaction, before: Date): Promise<string[]> {
     const gone = await transaction.query<{ keyId: string }>(
       `delete from membership_application where status in ('DRAFT', 'SUBMITTED') and saved_at < $1 returning key_id as "keyId"`,
+      [before],
+    );
+    return gone.map(({ keyId }) => keyId);
+  }
+
+  /** Deletes what was decided on before then, an appeal before what it appeals against, which it needs to be the only one; the keys of what it sealed. */
+  async deleteDecided(transaction: Transaction, before: Date): Promise<string[]> {
+    const gone = await transaction.query<{ keyId: string }>(
+      `delete from membership_application as a
+       where a.status in ('APPROVED', 'REJECTED', 'WITHDRAWN') and a.decided_at < $1
+         and not exists (select from membership_application as appeal where appeal.appeal_of = a.id)
+       returning a.key_id as "keyId"`,
       [before],
     );
     return gone.map(({ keyId }) => keyId);

@@ -30,6 +30,9 @@ export const SEEN_BY_REVIEWERS: readonly ApplicationStatus[] = ['IN_REVIEW', 'CH
 /** Days without a change, or without a proof of the e-mail, after which an application is deleted. */
 export const IDLE_DAYS = 30;
 
+/** Days after a verdict, or its withdrawal, after which an application is deleted: what its people wrote has served its purpose. */
+export const KEPT_DAYS = 365;
+
 const REVIEW_WORKING_DAYS = 10;
 
 /** The day by which reviewers decide. */

@@ -16,7 +16,7 @@ import { ApplicationLinks } from './application-links.js';
 import { ApplicationVault } from './application-vault.js';
 import type { Application, ApplicationForm } from './application.js';
 import { ApplicationRepository, type SealedApplication } from './application.repository.js';
-import { IDLE_DAYS, mayBecome, mayEdit, type ApplicationStatus } from './application.rules.js';
+import { IDLE_DAYS, KEPT_DAYS, mayBecome, mayEdit, type ApplicationStatus } from './application.rules.js';
 
 export interface Applying extends WrittenApplication {
   /** Of a draft, or of an application that was returned; absent: a new one. */
@@ -138,6 +138,14 @@ export class OwnApplicationService {
     await this.database.transaction(async (transaction) => {
       const before = new Date(this.clock.now().getTime() - IDLE_DAYS * DAY_MILLISECONDS);
       await this.vault.destroy(transaction, await this.applications.deleteIdle(transaction, before));
+    });
+  }
+
+  /** Deletes what was decided on long ago, and the names in it with it; run by a job every night. */
+  async deleteDecided(): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MILLISECONDS);
+      await this.vault.destroy(transaction, await this.applications.deleteDecided(transaction, before));
     });
   }
 

@@ -133,7 +133,10 @@ export class ReviewService {
     await this.repository.insert(transaction, { id: randomUUID(), applicationId: id, reviewerId: actor.accountId, verdict, reason, at });
     const approvals = await this.repository.approvers(transaction, id);
     const status = statusAfter(verdict, { given: approvals.length, needed: await this.repository.approvalsNeeded() });
-    await this.record(transaction, actor, id, { action: 'APPLICATION_REVIEWED', after: { verdict, status } });
+    // What a member accepted and agreed to outlives its application here.
+    const { memorandumVersion, consents } = application.form;
+    const after = { verdict, status, ...(status === 'APPROVED' && { memorandumVersion, consents }) };
+    await this.record(transaction, actor, id, { action: 'APPLICATION_REVIEWED', after });
     if (mayBecome(application.status, status)) await this.become(transaction, deciding, { status, reason });
     return success(null);
   }

@@ -23,11 +23,13 @@ const NAMES: Readonly<Record<string, string>> = {
   because: 'audit.field.because',
   colleague: 'audit.field.colleague',
   columns: 'audit.field.columns',
+  consents: 'join.field.consents',
   device: 'data.field.device',
   email: 'data.field.email',
   fields: 'audit.field.fields',
   format: 'audit.field.format',
   kind: 'audit.field.kind',
+  memorandumVersion: 'join.memorandum.title',
   name: 'people.name',
   purpose: 'data.field.purpose',
   reason: 'audit.field.because',
@@ -93,6 +95,8 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
       return say(text === 'MANAGER' || text === 'REPRESENTATIVE' ? `account.representation.${text}` : `role.${text}`);
     case 'purpose':
       return say(`data.purpose.${text}`);
+    case 'consents':
+      return consentsInWords(value, say);
     case 'because':
       return REFUSALS.includes(text) ? say(`audit.value.${text}`) : text;
     case 'kind':
@@ -117,6 +121,12 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
     default:
       return text;
   }
+}
+
+/** Each purpose with the version of the words that were agreed to. */
+function consentsInWords(value: unknown, say: Messages['say']): string {
+  const given = value as readonly { readonly purpose: string; readonly version: string }[];
+  return given.map(({ purpose, version }) => `${say(`reviewing.consent.${purpose}`)} (${version})`).join(', ');
 }
 
 function textsOf(value: unknown, inWordsOf: (code: string) => string): string {

@@ -16,6 +16,17 @@ describe('the activity log', () => {
     expect(told(null, { verdict: 'APPROVE', status: 'IN_REVIEW' })).toEqual(['Решение: – → Одобрение', 'Статус: – → На рассмотрении']);
   });
 
+  it('tells what a new member accepted and agreed to, with the versions', () => {
+    const consents = [
+      { purpose: 'MEMBERSHIP', version: '1' },
+      { purpose: 'NEWS', version: '2' },
+    ];
+    expect(told(null, { memorandumVersion: '1', consents })).toEqual([
+      'Меморандум: – → 1',
+      'Согласие на обработку данных: – → рассмотрение заявки и членство (1), новости (2)',
+    ]);
+  });
+
   it('tells a step of a membership, its day and its reason', () => {
     expect(told(null, { status: 'EXITED', since: '2026-03-01', reason: 'OWN_WISH' })).toEqual([
       'Статус: – → Вышла из сети',

@@ -13,7 +13,16 @@ import { signedInReader } from '../identity/own-account.server';
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = signedInReader({ context, params });
   const { viewer } = await askFor(asked, DeskDocument);
-  return viewer.inbox.items.map(({ kind, count, since }) => ({ kind, count, since: since ? longDay(since, asked.language) : null }));
+  const [kept = null, ...others] = viewer.representations.flatMap(({ role, until, organization }) =>
+    role === 'MANAGER' && until === null && organization ? [organization.slug] : [],
+  );
+  return viewer.inbox.items.map(({ kind, count, since }) => ({
+    kind,
+    count,
+    since: since ? longDay(since, asked.language) : null,
+    // whoever keeps several profiles chooses among them
+    place: kind === 'RENEW_MEMBERSHIP' && kept && others.length === 0 ? `members/${kept}/renew` : PLACES[kind],
+  }));
 }
 
 /** Where each is done, behind the language. */
@@ -22,6 +31,8 @@ const PLACES: Readonly<Record<InboxKind, string>> = {
   ENROL_SECOND_FACTOR: 'account/security',
   INVITATION_BOUNCED: 'coordination/invitations?state=BOUNCED',
   INVITATION_EXPIRED: 'coordination/invitations?state=EXPIRED',
+  RENEW_MEMBERSHIP: 'account#represents',
+  REVIEW_APPLICATION: 'coordination/applications?mine=1',
   UNDO_ERASURE: 'account/data',
 };
 
@@ -53,12 +64,12 @@ export default function Desk() {
           ) : null}
           {items.length > 0 ? (
             <ul className="ledger">
-              {items.map(({ kind, count, since }) => (
+              {items.map(({ kind, count, since, place }) => (
                 <li key={kind} className="row row--between">
                   <Status kind="attention" word={say(`desk.kind.${kind}`, { count })}>
                     {since ? say('desk.since', { date: since }) : null}
                   </Status>
-                  <Link className="btn" to={`/${language}/${PLACES[kind]}`}>
+                  <Link className="btn" to={`/${language}/${place}`}>
                     {say(`desk.go.${kind}`)}
                   </Link>
                 </li>

@@ -61,6 +61,9 @@ export default function Organization() {
         description={about[0]?.text ?? say('organization.noText', { name: name.text, region: region.name })}
         publicUrl={publicUrl}
         isIndexed={listing === 'PUBLIC'}
+        picture={
+          listing === 'PUBLIC' && organization.logo ? { path: `/${language}/members/${organization.slug}/logo`, alt: name.text } : undefined
+        }
         {...(listing === 'PUBLIC' && { record: linkedData(organization, `${publicUrl}/${language}/members/${organization.slug}`) })}
       />
       <div className="wrap">

@@ -4,7 +4,7 @@ import type { AppointmentRole } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
 import { Choices } from '../../ui/choices';
 import { NEEDED, PURPOSES } from './consent-purposes';
-import { RecordQuestion } from './invitation-records';
+import { OfferedPlace, RecordQuestion } from './invitation-records';
 import type { InvitationDraft, Offer } from './invitation.server';
 import { NewPasswordField } from './new-password-field';
 import { InterfaceLanguage, NameField, WorkingLanguages } from './profile-fields';
@@ -12,7 +12,7 @@ import { RefusedFormProblem } from './refused-form';
 import type { RefusedForm } from './refused-form.server';
 
 interface InvitationFormProps {
-  readonly offer: {
+  readonly offer: Pick<Offer, 'organizationName' | 'representationRole'> & {
     readonly appointmentRole: AppointmentRole | null;
     readonly records: readonly (Offer['records'][number] & { readonly canCorrectPosition: boolean })[];
     readonly draft: InvitationDraft;
@@ -27,6 +27,7 @@ export function InvitationForm({ offer, answer }: InvitationFormProps) {
   return (
     <Form method="post" className="form sign-in" reloadDocument>
       <RefusedFormProblem answer={answer} />
+      <OfferedPlace offer={offer} />
       {offer.appointmentRole ? <p>{say('invitation.role', { role: say(`role.${offer.appointmentRole}`) })}</p> : null}
       <NameField name={draft.displayName} error={answer?.errors['displayName']} />
       {offer.records.length > 0 ? (

@@ -8,7 +8,24 @@ import type { InvitationDraft, Offer } from './invitation.server';
 type OfferedRecord = Offer['records'][number];
 
 interface OfferedPlacesProps {
-  readonly offer: { readonly appointmentRole: AppointmentRole | null; readonly records: readonly OfferedRecord[] };
+  readonly offer: OfferedPlaceProps['offer'] & { readonly appointmentRole: AppointmentRole | null };
+}
+
+interface OfferedPlaceProps {
+  readonly offer: Pick<Offer, 'organizationName' | 'representationRole'> & { readonly records: readonly OfferedRecord[] };
+}
+
+/** The organization that they are invited to represent, where no record of theirs says it. */
+export function OfferedPlace({ offer: { organizationName, representationRole, records } }: OfferedPlaceProps) {
+  const { language, say } = useMessages();
+  const places = records.flatMap(({ representations }) => representations);
+  if (!organizationName || !representationRole || places.some((place) => place.organizationName?.text === organizationName.text))
+    return null;
+  return (
+    <p>
+      <b lang={langOf(organizationName, language)}>{organizationName.text}</b> · {say(`account.representation.${representationRole}`)}
+    </p>
+  );
 }
 
 /** The role, and the organizations with the positions in them. */
@@ -16,6 +33,7 @@ export function OfferedPlaces({ offer }: OfferedPlacesProps) {
   const { say } = useMessages();
   return (
     <>
+      <OfferedPlace offer={offer} />
       {offer.appointmentRole ? <p>{say('invitation.role', { role: say(`role.${offer.appointmentRole}`) })}</p> : null}
       {offer.records.map((record) => (
         <Places key={record.id} record={record} hasPositions />
