@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { ErasureService, PERSONAL_TABLES } from '#identity';
+import { toGlobalId } from '#kernel';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
@@ -59,6 +60,26 @@ describe('somebody who looks after people', () => {
     const end = 'mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { person { appointments { role } } } }';
     await api.ask(end, { input: { appointmentId: id } }, administrator);
     expect((await api.ask('{ viewer { roles } }', {}, member)).body.data).toEqual({ viewer: { roles: [] } });
+  });
+
+  it('is told who can see a person; to everybody else that person is as one who never was', async () => {
+    const { id } = await find('Uniquename');
+    const query = 'query ($id: ID!) { whoCanSee(id: $id) { audience count because accounts { displayName } } }';
+    const readers: { audience: string | null; count: number | null }[] = (await api.ask(query, { id }, administrator)).body.data?.[
+      'whoCanSee'
+    ];
+    expect(readers.map(({ audience, count }) => [audience, count])).toEqual([
+      ['COORDINATORS', 1],
+      [null, null],
+      ['MEMBERS', 2],
+      [null, null],
+    ]);
+    const unknown = { id: toGlobalId('Person', crypto.randomUUID()) };
+    for (const reader of [member, undefined]) {
+      const answer = await api.ask(query, { id }, reader);
+      expect(refusal(answer)[0]).toBe('NOT_FOUND');
+      expect(answer.body).toEqual((await api.ask(query, unknown, reader)).body);
+    }
   });
 
   it('cannot leave the installation without an administrator', async () => {

@@ -1,5 +1,6 @@
 /** Reviewing: two different people make a member, one can reject, and nobody decides on their own. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toGlobalId } from '#kernel';
 import { application, applied, APPLY, binOf, nodesOf, prove, REVIEW } from '../../support/applications.js';
 import { rowsOf } from '../../support/directory-data.js';
 import { addMember, addPerson, PASSWORD, refusal, signIn } from '../../support/people.js';
@@ -50,6 +51,23 @@ describe('a review', () => {
   ): Promise<GraphqlAnswer> => api.ask(REVIEW, { input: { applicationId, verdict, reason } }, headers);
   const one = async (id: string, headers = coordinator): Promise<any> =>
     (await api.ask(ONE, { id }, headers)).body.data?.['membershipApplication'];
+
+  it('says who can see an application, to those who review it alone', async () => {
+    const id = await applied(api, application({ email: 'office@seen.example', name: 'Видимая', organization: { regionCode: 'KZ-75' } }));
+    const query = 'query ($id: ID!) { whoCanSee(id: $id) { audience count because accounts { displayName } } }';
+    const readers: { audience: string | null; count: number | null }[] = (await api.ask(query, { id }, reviewer)).body.data?.['whoCanSee'];
+    expect(readers.map(({ audience, count }) => [audience, count])).toEqual([
+      ['COORDINATORS', 2],
+      [null, null],
+      [null, null],
+    ]);
+    const unknown = { id: toGlobalId('MembershipApplication', crypto.randomUUID()) };
+    for (const reader of [northern, member, undefined]) {
+      const answer = await api.ask(query, { id }, reader);
+      expect(refusal(answer)[0]).toBe('NOT_FOUND');
+      expect(answer.body).toEqual((await api.ask(query, unknown, reader)).body);
+    }
+  });
 
   it('makes a member by two different people, with an invitation for who keeps the profile', async () => {
     const id = await applied(

@@ -9,6 +9,7 @@ import { ConsentFields, ErasureFields, MyDataResolver, OwnProfileFields } from '
 import { InboxResolver } from './inbox.resolver.js';
 import { OutboxResolver } from './outbox.resolver.js';
 import { PeopleResolver } from './people.resolver.js';
+import { PersonVisibilityRules } from './person-visibility.js';
 import { AccountResolver } from './account.resolver.js';
 import { FactorResolver } from './factor.resolver.js';
 import { StatusResolver } from './status.resolver.js';
@@ -30,6 +31,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     AcceptanceResolver,
     InvitationRecordFields,
     PeopleResolver,
+    PersonVisibilityRules,
     AccountResolver,
     FactorResolver,
     SignInResolver,

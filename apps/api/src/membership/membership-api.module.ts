@@ -15,6 +15,7 @@ import {
   PossibleDuplicateFields,
 } from './application-fields.resolver.js';
 import { ApplicationQueueResolver, applicationSource } from './application-queue.resolver.js';
+import { ApplicationVisibilityRules } from './application-visibility.js';
 import { DeletionResolver } from './deletion.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LogoResolver } from './logo.resolver.js';
@@ -32,6 +33,7 @@ import { ConsentTermFields, MembershipTermsResolver, MemorandumFields } from './
     ApplicationFieldsResolver,
     ApplicationQueueResolver,
     ApplicationReviewFields,
+    ApplicationVisibilityRules,
     ConflictOfInterestFields,
     ConsentTermFields,
     DeletionResolver,

@@ -8,6 +8,8 @@ import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import type { Asked } from '../identity/own-account.server';
+import { CircleList } from './circle-list';
+import { circlesOf } from './circles';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
@@ -20,12 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     listing: organization.listing,
     name: organization.name.text,
     lang: langOf(organization.name, language),
-    circles: [...Map.groupBy(rules.whoCanSee, ({ audience }) => audience ?? null)].map(([audience, same]) => ({
-      audience,
-      count: same[0]?.count ?? null,
-      reasons: same.map(({ because }) => because),
-      names: [...new Set(same.flatMap(({ accounts }) => accounts.map(({ displayName }) => displayName)))],
-    })),
+    circles: circlesOf(rules.whoCanSee),
   };
 }
 
@@ -66,27 +63,7 @@ export default function WhoCanSee() {
             <b>{say(`organization.reach.${listing}`)}</b>
           </Reach>
         </header>
-        <div className="stack">
-          <ul className="ledger about">
-            {circles.map(({ audience, count, reasons, names }) => (
-              <li key={audience}>
-                <h2 className="side-title">
-                  {audience ? say(`access.audience.${audience}`) : say('access.named')}
-                  {count === null ? null : <span className="count count--quiet">{count}</span>}
-                </h2>
-                {reasons.map((because) => (
-                  <p key={because}>{because}</p>
-                ))}
-                {names.length > 0 ? <p className="meta">{say('access.among', { names: names.join(', ') })}</p> : null}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Link className="tap" to={`/${language}/access`}>
-              {say('access.title')}
-            </Link>
-          </p>
-        </div>
+        <CircleList circles={circles} Heading="h2" />
       </div>
     </main>
   );

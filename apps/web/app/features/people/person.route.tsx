@@ -7,6 +7,7 @@ import { FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
 import { DoneNotice } from '../../ui/notice';
 import { Reach } from '../../ui/reach';
+import { WhoCanSeeFold } from '../access/circle-list';
 import { staffReader } from '../staff/staff.server';
 import { PersonAccount } from './person-account';
 import { PersonAppointments } from './person-appointments';
@@ -48,6 +49,7 @@ export default function Person() {
           <Reach level={3}>
             <b>{say('people.reach')}</b>
           </Reach>
+          <WhoCanSeeFold circles={person.circles} />
           {answer ? <FormProblem title={say(`people.problem.${answer.problem}`)} /> : null}
           {!answer && DONE.includes(done) ? <DoneNotice>{say(`people.done.${done}`)}</DoneNotice> : null}
         </header>

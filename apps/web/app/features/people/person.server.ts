@@ -11,6 +11,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { instantInWords, longDay, today } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
+import { circlesOf } from '../access/circles';
 import { textOf } from '../identity/own-account.server';
 import { afterStaffRefusal, violationOf, type StaffAsked } from '../staff/staff.server';
 import { APPOINTMENT_ROLES, PROGRAMME_ROLES } from './people-words';
@@ -20,12 +21,13 @@ export async function personPage(asked: StaffAsked, id: string) {
   const { language, isAdministrator } = asked;
   const { data: answer } = await ask(asked, PersonPageDocument, { id });
   if (!answer) return null;
-  const { person, workingLanguages, regions } = answer;
+  const { person, workingLanguages, regions, whoCanSee } = answer;
   const grantable = isAdministrator ? APPOINTMENT_ROLES : PROGRAMME_ROLES;
   const day = today();
   const scopes = new Map(regions.map(({ code, name }) => [code, name.text]));
   return {
     id: person.id,
+    circles: circlesOf(whoCanSee),
     name: person.name,
     email: person.email ?? null,
     accountId: person.accountId ?? null,

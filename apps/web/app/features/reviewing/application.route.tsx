@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/head';
 import { DoneNotice } from '../../ui/notice';
 import { Reach } from '../../ui/reach';
 import { Status } from '../../ui/status';
+import { WhoCanSeeFold } from '../access/circle-list';
 import { staffReader } from '../staff/staff.server';
 import { ApplicationComparison } from './application-comparison';
 import { ApplicationHistory } from './application-history';
@@ -118,6 +119,7 @@ function Head({ application, isAnswered }: { readonly application: ApplicationBe
       <Reach level={3}>
         <b>{say('reviewing.reach')}</b> {say('reviewing.reachApplicant')}
       </Reach>
+      <WhoCanSeeFold circles={application.circles} />
       {!isAnswered && DONE.includes(done) ? <DoneNotice>{say(`reviewing.done.${done}`)}</DoneNotice> : null}
     </header>
   );

@@ -4,6 +4,7 @@ import { ApplicationBenchDocument, type ApplicationBenchQuery, type WrittenFormF
 import { longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import { localeOf, LANGUAGES, type Language } from '../../i18n/messages';
+import { circlesOf } from '../access/circles';
 import type { StaffAsked } from '../staff/staff.server';
 import { comparisonOf } from './comparison.server';
 import { waitingApplication } from './waiting-application.server';
@@ -15,11 +16,20 @@ export async function applicationBench(asked: StaffAsked, id: string, compared: 
   const { language } = asked;
   const { data: answer } = await ask(asked, ApplicationBenchDocument, { id });
   if (!answer) return null;
-  const { membershipApplication: found, membershipApplications: queue, regions, focusAreas, workingLanguages, legalForms } = answer;
+  const {
+    membershipApplication: found,
+    membershipApplications: queue,
+    regions,
+    focusAreas,
+    workingLanguages,
+    legalForms,
+    whoCanSee,
+  } = answer;
   const names = new Map([...regions, ...focusAreas, ...workingLanguages, ...legalForms].map(({ code, name }) => [code, name.text]));
   const nameOf = (code: string) => names.get(code) ?? code;
   return {
     ...waitingApplication(found, language),
+    circles: circlesOf(whoCanSee),
     reason: found.reason,
     missing: found.missing,
     obstacle: found.viewerObstacle,
