@@ -97,11 +97,15 @@ const TABLES = `
 
 /** Which organizations resemble one that applies, and by what. Names are compared in one coarse Latin spelling. */
 const SIMILARITY = [
-  ...['KK', 'RU', 'EN'].flatMap((locale) => [
-    `alter table organization_card
-     add column latin_${locale} text generated always as (search_latin(search_fold(card -> 'name' ->> '${locale}'))) stored`,
-    `create index organization_card_latin_${locale} on organization_card using gin (latin_${locale} gin_trgm_ops)`,
-  ]),
+  ...['KK', 'RU', 'EN'].map(
+    (locale) =>
+      `alter table organization_card
+       add column latin_${locale} text generated always as (search_latin(search_fold(card -> 'name' ->> '${locale}'))) stored`,
+  ),
+
+  // One for all three, and with room for what an import brings: each spelling on its own cost it a tenth of its time.
+  `create index organization_card_latin on organization_card
+   using gin (latin_kk gin_trgm_ops, latin_ru gin_trgm_ops, latin_en gin_trgm_ops) with (gin_pending_list_limit = 32768)`,
 
   // The last ten digits: what stands before them is the country or the eight of a trunk call.
   `create function phone_digits(phone text) returns text language sql immutable parallel safe

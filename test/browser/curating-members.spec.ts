@@ -106,6 +106,7 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Принять 2 верные строки' }).waitFor();
     await page.getByRole('link', { name: /С ошибкой/ }).click();
     await page.waitForURL(/outcome=REJECTED/);
+    await page.locator('main .ledger > li').nth(2).waitFor({ state: 'detached' }); // the address changes before the list does
     expect(await page.locator('main .ledger > li').count()).toBe(2);
     const words = plain(await page.locator('main').innerText());
     expect(words).toMatch(/строка 3 Чужой номер БИН: .* строка 4 Другой суд Регион: .*Атлантида/);

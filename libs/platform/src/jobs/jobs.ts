@@ -8,8 +8,10 @@ const ADD = `
 `;
 
 const ADD_MANY = `
-  select count(graphile_worker.add_job($1, payload := payload::json, run_at := run_at, job_key := job_key))
-  from unnest($2::text[], $3::timestamptz[], $4::text[]) as new (payload, run_at, job_key)
+  select count(*) from graphile_worker.add_jobs((
+    select array_agg(row($1, payload::json, null, run_at, null, job_key, null, null)::graphile_worker.job_spec)
+    from unnest($2::text[], $3::timestamptz[], $4::text[]) as new (payload, run_at, job_key)
+  ))
 `;
 
 /** Longer strings are texts, and those have no place in a payload. */
@@ -24,7 +26,7 @@ export class Jobs {
     await transaction.query(ADD, [name, JSON.stringify(payload), runAt ?? null, maxAttempts ?? null, key ?? null]);
   }
 
-  /** As `add`, for many of one name, each with its key, in one statement. */
+  /** As `add`, for many of one name, each with a key of its own, in one call: an import plans a job a member. */
   async addMany(transaction: Transaction, name: string, jobs: readonly KeyedJob[]): Promise<void> {
     await transaction.query(ADD_MANY, [
       name,
