@@ -6,12 +6,12 @@ import type { ApplicationConsentPurpose } from '#membership';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ListingEnum, RepresentationRoleEnum, WithheldFieldEnum } from '../directory/directory.enums.js';
-import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
+import { Characters, Entries } from '../gateway/graphql/argument-limits.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
-import { LegalFormEnum, WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
+import { LegalFormEnum } from '../taxonomy/vocabulary.enums.js';
 import { ApplicationConsentPurposeEnum } from './membership.enums.js';
+import { CODE_CHARACTERS, OrganizationWorkInput } from './organization-work.input.js';
 
-const CODE_CHARACTERS = 40;
 const TOKEN_CHARACTERS = 100;
 
 @InputType()
@@ -35,7 +35,7 @@ export class SummaryInput {
 }
 
 @InputType({ description: 'The organization that applies; in a draft everything may be missing' })
-export class ApplicationOrganizationInput {
+export class ApplicationOrganizationInput extends OrganizationWorkInput {
   @Field(() => [NameInput], { nullable: true, description: 'In one language at least' })
   @IsOptional()
   @Entries(3)
@@ -87,27 +87,6 @@ export class ApplicationOrganizationInput {
   @IsOptional()
   @Characters(50)
   phone?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Where else it works; 20 at most' })
-  @IsOptional()
-  @Entries(20)
-  @EachCharacters(CODE_CHARACTERS)
-  servesRegionCodes?: string[] | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  servesWholeCountry?: boolean | null;
-
-  @Field(() => [String], { nullable: true, description: '30 at most' })
-  @IsOptional()
-  @Entries(30)
-  @EachCharacters(CODE_CHARACTERS)
-  focusAreaCodes?: string[] | null;
-
-  @Field(() => [WorkingLanguageEnum], { nullable: true, description: '20 at most' })
-  @IsOptional()
-  @Entries(20)
-  workingLanguages?: (keyof typeof WorkingLanguageEnum)[] | null;
 
   @Field(() => ListingEnum, { nullable: true, description: 'Null: MEMBERS' })
   @IsOptional()

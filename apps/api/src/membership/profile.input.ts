@@ -5,12 +5,11 @@ import type { Locale } from '#kernel';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ContactKindEnum, ContactVisibilityEnum, ListingEnum, WithheldFieldEnum } from '../directory/directory.enums.js';
-import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
+import { Characters, Entries } from '../gateway/graphql/argument-limits.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
-import { LegalFormEnum, WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
+import { LegalFormEnum } from '../taxonomy/vocabulary.enums.js';
 import { NameInput, SummaryInput } from './application.input.js';
-
-const CODE_CHARACTERS = 40;
+import { CODE_CHARACTERS, OrganizationWorkInput } from './organization-work.input.js';
 
 @InputType()
 export class DescriptionInput {
@@ -46,7 +45,7 @@ export class ContactInput {
 }
 
 @InputType({ isAbstract: true })
-class ProfileInput {
+class ProfileInput extends OrganizationWorkInput {
   @Field(() => [NameInput], { nullable: true, description: 'In all languages that it has a name in: those left out go' })
   @IsOptional()
   @Entries(3)
@@ -99,27 +98,6 @@ class ProfileInput {
   @IsOptional()
   @Characters(200)
   locality?: string | null;
-
-  @Field(() => [String], { nullable: true, description: '20 at most' })
-  @IsOptional()
-  @Entries(20)
-  @EachCharacters(CODE_CHARACTERS)
-  servesRegionCodes?: string[] | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  servesWholeCountry?: boolean | null;
-
-  @Field(() => [String], { nullable: true, description: '30 at most' })
-  @IsOptional()
-  @Entries(30)
-  @EachCharacters(CODE_CHARACTERS)
-  focusAreaCodes?: string[] | null;
-
-  @Field(() => [WorkingLanguageEnum], { nullable: true, description: '20 at most' })
-  @IsOptional()
-  @Entries(20)
-  workingLanguages?: (keyof typeof WorkingLanguageEnum)[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Null: not said' })
   @IsOptional()
