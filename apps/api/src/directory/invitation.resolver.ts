@@ -5,6 +5,7 @@ import { InvitationService, type Invitation, type InvitationWave, type WavePerso
 import { LOCALES, toGlobalId, type Locale } from '#kernel';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection } from '../gateway/graphql/connection.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
@@ -55,12 +56,8 @@ export class InvitationResolver {
       organizationId: filter?.organizationId ? keyOf('Organization', filter.organizationId) : null,
       waveId: filter?.waveId ? keyOf('InvitationWave', filter.waveId) : null,
     };
-    const { items, hasNextPage, hasPreviousPage } = unwrap(await this.invitations.page(actor, narrowed, page));
-    return {
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      counts: await this.invitations.counts(actor, narrowed),
-      edges: items.map(({ cursor, item }) => ({ cursor, node: invitationSource(item) })),
-    };
+    const found = unwrap(await this.invitations.page(actor, narrowed, page));
+    return { counts: await this.invitations.counts(actor, narrowed), ...connection(found, invitationSource) };
   }
 
   @Access('COORDINATOR')

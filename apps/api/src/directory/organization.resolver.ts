@@ -1,8 +1,9 @@
 /** The directory's root fields: a page of it, one organization by its address, the network's figures. */
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { OrganizationService, type NetworkFigures, type OrganizationList } from '#directory';
+import { OrganizationService, type NetworkFigures } from '#directory';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { pageInfo } from '../gateway/graphql/connection.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { OrganizationsArguments } from './organization.input.js';
 import { NetworkFiguresType, OrganizationConnectionType, OrganizationType } from './organization.type.js';
@@ -42,8 +43,4 @@ export class OrganizationResolver {
   networkFigures(): Promise<NetworkFigures> {
     return this.organizations.networkFigures();
   }
-}
-
-function pageInfo({ items, hasNextPage, hasPreviousPage }: OrganizationList): object {
-  return { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null };
 }

@@ -7,13 +7,12 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection, connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { Characters } from '../gateway/graphql/argument-limits.js';
 import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
 import { AccountNameType } from './account-name.type.js';
-import { ForwardPage } from './people.type.js';
 
 @ObjectType('AuditEntry')
 export class AuditEntryType {
@@ -42,23 +41,8 @@ export class AuditEntryType {
   address: string | null;
 }
 
-@ObjectType('AuditEntryEdge')
-class AuditEntryEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => AuditEntryType)
-  node: AuditEntryType;
-}
-
 @ObjectType('AuditEntryConnection')
-class AuditEntryConnectionType {
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [AuditEntryEdgeType])
-  edges: AuditEntryEdgeType[];
-}
+class AuditEntryConnectionType extends connectionOf('AuditEntry', () => AuditEntryType) {}
 
 @InputType('AuditFilter')
 class AuditFilterInput {
@@ -122,12 +106,9 @@ export class AuditResolver {
       from: filter?.since ?? null,
       until: filter?.until ?? null,
     };
-    const { items, hasNextPage, hasPreviousPage } = await this.trail.page(narrowed, unwrap(pageRequest(page)));
+    const found = await this.trail.page(narrowed, unwrap(pageRequest(page)));
     for (const subject of subjectsIn(filter)) await this.readings.note({ actor, origin, action: 'AUDIT_READ', ...subject });
-    return {
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: entrySource(item) })),
-    };
+    return connection(found, entrySource);
   }
 
   @ResolveField(() => AccountNameType, { nullable: true, description: 'Null: the installation itself, or somebody who was erased' })

@@ -7,11 +7,10 @@ import { CONFIGURATION, MAIL_STATES, Mailroom, type Configuration, type MailCont
 import { IsOptional } from 'class-validator';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection, connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
-import { ForwardPage } from './people.type.js';
 
 const MailStateEnum = enumOf(
   'MailState',
@@ -58,23 +57,8 @@ class MailMessageType {
   settledAt: Date | null;
 }
 
-@ObjectType('MailMessageEdge')
-class MailMessageEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => MailMessageType)
-  node: MailMessageType;
-}
-
 @ObjectType('MailMessageConnection')
-class MailMessageConnectionType {
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [MailMessageEdgeType])
-  edges: MailMessageEdgeType[];
-}
+class MailMessageConnectionType extends connectionOf('MailMessage', () => MailMessageType) {}
 
 @ArgsType()
 class OutboxArguments extends ForwardPage {
@@ -98,11 +82,8 @@ export class OutboxResolver {
   @Access('ADMINISTRATOR')
   @Query(() => MailMessageConnectionType, { description: 'The newest first' })
   async outbox(@Args() { state, ...page }: OutboxArguments): Promise<object> {
-    const { items, hasNextPage, hasPreviousPage } = await this.mailroom.page({ state: state ?? null }, unwrap(pageRequest(page)));
-    return {
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: { ...item, key: item.id, id: toGlobalId('MailMessage', item.id) } })),
-    };
+    const found = await this.mailroom.page({ state: state ?? null }, unwrap(pageRequest(page)));
+    return connection(found, (message) => ({ ...message, key: message.id, id: toGlobalId('MailMessage', message.id) }));
   }
 
   @Access('PUBLIC')

@@ -4,6 +4,7 @@ import { InvitationService, PeopleService, type Invitation, type PersonRow } fro
 import { toGlobalId } from '#kernel';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection } from '../gateway/graphql/connection.js';
 import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
@@ -61,12 +62,8 @@ export class PeopleResolver {
   @Access('STAFF')
   @Query(() => PersonConnectionType, { name: 'people' })
   async page(@Args() { filter, ...page }: PeopleArguments, @Context() { actor }: GraphqlContext): Promise<object> {
-    const { items, total, hasNextPage, hasPreviousPage } = unwrap(await this.people.page(actor, filter ?? {}, page));
-    return {
-      totalCount: total,
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: personSource(item) })),
-    };
+    const found = unwrap(await this.people.page(actor, filter ?? {}, page));
+    return { totalCount: found.total, ...connection(found, personSource) };
   }
 
   @Access('STAFF')

@@ -11,10 +11,10 @@ import {
 import type { Locale } from '#kernel';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
+import { connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { Characters, Entries } from '../gateway/graphql/argument-limits.js';
 import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Day, Instant } from '../gateway/graphql/scalars.js';
 
 export const AccountStateEnum = enumOf('AccountState', ACCOUNT_STATES);
@@ -67,25 +67,10 @@ export class PersonType {
   appointments: AppointmentType[];
 }
 
-@ObjectType('PersonEdge')
-export class PersonEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => PersonType)
-  node: PersonType;
-}
-
 @ObjectType('PersonConnection')
-export class PersonConnectionType {
+export class PersonConnectionType extends connectionOf('Person', () => PersonType) {
   @Field(() => Int)
   totalCount: number;
-
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [PersonEdgeType])
-  edges: PersonEdgeType[];
 }
 
 @InputType('PersonFilter')
@@ -102,18 +87,6 @@ export class PersonFilterInput {
   @Field(() => AppointmentRoleEnum, { nullable: true, description: 'Who holds it today' })
   @IsOptional()
   role?: AppointmentRole | null;
-}
-
-@ArgsType()
-export class ForwardPage {
-  @Field(() => Int, { nullable: true, description: '20 by default, 100 at most' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Characters(200)
-  after?: string | null;
 }
 
 @ArgsType()
@@ -195,15 +168,6 @@ export class InvitationType {
   appointmentRole: AppointmentRole | null;
 }
 
-@ObjectType('InvitationEdge')
-export class InvitationEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => InvitationType)
-  node: InvitationType;
-}
-
 @ObjectType('InvitationCount')
 export class InvitationCountType {
   @Field(() => InvitationStateEnum)
@@ -214,16 +178,10 @@ export class InvitationCountType {
 }
 
 @ObjectType('InvitationConnection')
-export class InvitationConnectionType {
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
+export class InvitationConnectionType extends connectionOf('Invitation', () => InvitationType) {
   @ListSize(5)
   @Field(() => [InvitationCountType], { description: 'Of the whole list, whatever state is asked for' })
   counts: readonly InvitationCountType[];
-
-  @Field(() => [InvitationEdgeType])
-  edges: InvitationEdgeType[];
 }
 
 @ObjectType('InvitationWave')

@@ -5,6 +5,7 @@ import { ApplicationQueue, gapsIn, reviewDueOn, ReviewService, type Application 
 import { Clock } from '#platform';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection } from '../gateway/graphql/connection.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
 import { payloadOf } from '../identity/payload-of.js';
@@ -49,12 +50,9 @@ export class ApplicationQueueResolver {
       ...{ status: status ?? null, regionCodes: filter?.regionCodes ?? null },
       ...{ isOverdue: filter?.isOverdue ?? false, awaitsMe: filter?.awaitsMe ?? false },
     };
-    const { items, total, hasNextPage, hasPreviousPage } = unwrap(await this.queue.page(actor, asked, page));
-    return {
-      totalCount: total,
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: applicationSource(item, this.clock.today()) })),
-    };
+    const found = unwrap(await this.queue.page(actor, asked, page));
+    const today = this.clock.today();
+    return { totalCount: found.total, ...connection(found, (one) => applicationSource(one, today)) };
   }
 
   @Access('REVIEWER')

@@ -3,9 +3,9 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import type { ApplicationGap, ApplicationStatus, DuplicateReason, ReviewCheck, Verdict } from '#membership';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
+import { connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
 import { NodeType } from '../gateway/graphql/node.type.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Day, Instant } from '../gateway/graphql/scalars.js';
 import { ApplicationFormType } from './application-form.type.js';
 import { ApplicationGapEnum, ApplicationStatusEnum, DuplicateReasonEnum, ReviewCheckEnum, VerdictEnum } from './membership.enums.js';
@@ -85,25 +85,10 @@ export class ConflictOfInterestType {
   at: Date;
 }
 
-@ObjectType('MembershipApplicationEdge')
-export class ApplicationEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => ApplicationType)
-  node: ApplicationType;
-}
-
 @ObjectType('MembershipApplicationConnection')
-export class ApplicationConnectionType {
+export class ApplicationConnectionType extends connectionOf('MembershipApplication', () => ApplicationType) {
   @Field(() => Int)
   totalCount: number;
-
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [ApplicationEdgeType])
-  edges: ApplicationEdgeType[];
 }
 
 @ObjectType('MembershipSettings')
@@ -130,7 +115,7 @@ export class ApplicationFilterInput {
 }
 
 @ArgsType()
-export class ApplicationsArguments {
+export class ApplicationsArguments extends ForwardPage {
   @Field(() => [ApplicationStatusEnum], { nullable: true, description: 'Null: IN_REVIEW and CHANGES_REQUESTED' })
   @IsOptional()
   @Entries(10)
@@ -141,15 +126,6 @@ export class ApplicationsArguments {
   @ValidateNested()
   @Type(() => ApplicationFilterInput)
   filter?: ApplicationFilterInput | null;
-
-  @Field(() => Int, { nullable: true, description: '20 by default, 100 at most' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Characters(200)
-  after?: string | null;
 }
 
 @InputType()

@@ -16,6 +16,7 @@ import { OrganizationType } from '../directory/organization.type.js';
 import { Access } from '../gateway/access/permission.js';
 import { Refused } from '../gateway/errors/refusal.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection, ForwardPage } from '../gateway/graphql/connection.js';
 import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
@@ -35,7 +36,6 @@ import {
   MemberNoteType,
   MembersArguments,
   MemberType,
-  PageArguments,
   RestoreMemberNoteInput,
   TimelineEntryType,
 } from './members.type.js';
@@ -62,13 +62,8 @@ export class MembersResolver {
   @Query(() => MemberConnectionType, { description: 'By name; those outside the network too, unless a status is asked for' })
   async members(@Args() { filter, ...page }: MembersArguments, @Context() { actor, locale }: GraphqlContext): Promise<object> {
     const asked = { filter: narrowed(filter), locale };
-    const { items, total, counts, hasNextPage, hasPreviousPage } = unwrap(await this.memberships.page(actor, asked, page));
-    return {
-      totalCount: total,
-      counts,
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: item })),
-    };
+    const found = unwrap(await this.memberships.page(actor, asked, page));
+    return { totalCount: found.total, counts: found.counts, ...connection(found, (member) => member) };
   }
 
   @Access('COORDINATOR')
@@ -109,17 +104,13 @@ export class OrganizationFile {
   })
   async networkNotes(
     @Parent() { card }: OrganizationSource,
-    @Args() page: PageArguments,
+    @Args() page: ForwardPage,
     @Context() { actor }: GraphqlContext,
   ): Promise<object | null> {
     const found = await this.notes.page(actor, card.id, page);
     if (!found.ok && found.error.kind === 'FORBIDDEN') return null;
-    const { items, total, hasNextPage, hasPreviousPage } = unwrap(found);
-    return {
-      totalCount: total,
-      pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-      edges: items.map(({ cursor, item }) => ({ cursor, node: noteSource(item) })),
-    };
+    const notes = unwrap(found);
+    return { totalCount: notes.total, ...connection(notes, noteSource) };
   }
 
   @ListSize(TIMELINE_SHOWN)

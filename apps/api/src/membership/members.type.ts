@@ -12,9 +12,9 @@ import type {
 } from '#membership';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
+import { connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
 import {
   ExportColumnEnum,
@@ -47,15 +47,6 @@ export class MemberType {
   representatives: number;
 }
 
-@ObjectType('MemberEdge')
-export class MemberEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => MemberType)
-  node: MemberType;
-}
-
 @ObjectType('OnboardingCount')
 export class OnboardingCountType {
   @Field(() => OnboardingStepEnum)
@@ -66,19 +57,13 @@ export class OnboardingCountType {
 }
 
 @ObjectType('MemberConnection')
-export class MemberConnectionType {
+export class MemberConnectionType extends connectionOf('Member', () => MemberType) {
   @Field(() => Int)
   totalCount: number;
 
   @ListSize(4)
   @Field(() => [OnboardingCountType], { description: 'Of the list, whatever step is asked for; 4 at most' })
   counts: OnboardingCountType[];
-
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [MemberEdgeType])
-  edges: MemberEdgeType[];
 }
 
 @InputType('MemberFilter')
@@ -109,19 +94,7 @@ export class MemberFilterInput {
 }
 
 @ArgsType()
-export class PageArguments {
-  @Field(() => Int, { nullable: true, description: '20 by default, 100 at most' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Characters(200)
-  after?: string | null;
-}
-
-@ArgsType()
-export class MembersArguments extends PageArguments {
+export class MembersArguments extends ForwardPage {
   @Field(() => MemberFilterInput, { nullable: true })
   @IsOptional()
   @ValidateNested()
@@ -202,25 +175,10 @@ export class MemberNoteType {
   deletedAt: Date | null;
 }
 
-@ObjectType('MemberNoteEdge')
-export class MemberNoteEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => MemberNoteType)
-  node: MemberNoteType;
-}
-
 @ObjectType('MemberNoteConnection')
-export class MemberNoteConnectionType {
+export class MemberNoteConnectionType extends connectionOf('MemberNote', () => MemberNoteType) {
   @Field(() => Int)
   totalCount: number;
-
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [MemberNoteEdgeType])
-  edges: MemberNoteEdgeType[];
 }
 
 @ObjectType('TimelineEntry', { description: 'Something that happened with a member; coordinators see it' })

@@ -7,6 +7,7 @@ import { organizationSource, type OrganizationSource } from '../directory/organi
 import { OrganizationType } from '../directory/organization.type.js';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import { connection } from '../gateway/graphql/connection.js';
 import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
@@ -62,7 +63,7 @@ export class ProfileResolver {
   @Access('COORDINATOR')
   @Query(() => ProfileChangeConnectionType, { description: 'Of all organizations, the newest first' })
   async profileChanges(@Args() { state, ...page }: ProfileChangesArguments, @Context() { actor }: GraphqlContext): Promise<object> {
-    return connection(unwrap(await this.profiles.page(actor, { organizationId: null, state: state ?? null }, page)));
+    return changesIn(unwrap(await this.profiles.page(actor, { organizationId: null, state: state ?? null }, page)));
   }
 
   @Access('COORDINATOR')
@@ -102,7 +103,7 @@ export class OrganizationChanges {
     @Context() { actor }: GraphqlContext,
   ): Promise<object | null> {
     const found = await this.profiles.page(actor, { organizationId: card.id, state: state ?? null }, page);
-    return !found.ok && found.error.kind === 'FORBIDDEN' ? null : connection(unwrap(found));
+    return !found.ok && found.error.kind === 'FORBIDDEN' ? null : changesIn(unwrap(found));
   }
 }
 
@@ -132,12 +133,8 @@ export class ProfileChangeFields {
   }
 }
 
-function connection({ items, total, hasNextPage, hasPreviousPage }: PageOf<ProfileChange> & { readonly total: number }): object {
-  return {
-    totalCount: total,
-    pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
-    edges: items.map(({ cursor, item }) => ({ cursor, node: changeSource(item) })),
-  };
+function changesIn(page: PageOf<ProfileChange> & { readonly total: number }): object {
+  return { totalCount: page.total, ...connection(page, changeSource) };
 }
 
 function changeSource(change: ProfileChange): ProfileChangeSource {

@@ -2,9 +2,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ProfileChangeState } from '#membership';
 import { IsOptional } from 'class-validator';
-import { Characters } from '../gateway/graphql/argument-limits.js';
+import { connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
-import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
 import { ProfileChangeStateEnum } from './membership.enums.js';
 
@@ -42,39 +41,15 @@ export class ProfileChangeType {
   reason: string | null;
 }
 
-@ObjectType('ProfileChangeEdge')
-export class ProfileChangeEdgeType {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => ProfileChangeType)
-  node: ProfileChangeType;
-}
-
 @ObjectType('ProfileChangeConnection')
-export class ProfileChangeConnectionType {
+export class ProfileChangeConnectionType extends connectionOf('ProfileChange', () => ProfileChangeType) {
   @Field(() => Int)
   totalCount: number;
-
-  @Field(() => PageInfoType)
-  pageInfo: PageInfoType;
-
-  @Field(() => [ProfileChangeEdgeType])
-  edges: ProfileChangeEdgeType[];
 }
 
 @ArgsType()
-export class ProfileChangesArguments {
+export class ProfileChangesArguments extends ForwardPage {
   @Field(() => ProfileChangeStateEnum, { nullable: true })
   @IsOptional()
   state?: ProfileChangeState | null;
-
-  @Field(() => Int, { nullable: true, description: '20 by default, 100 at most' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Characters(200)
-  after?: string | null;
 }
