@@ -7,7 +7,7 @@ export class DirectoryCards1764000300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(VOCABULARY_DOCUMENTS);
-    for (const statement of FUNCTIONS) await runner.query(statement);
+    for (const statement of [...FUNCTIONS, CARDS]) await runner.query(statement);
     await runner.query(`
       grant select, insert, update, delete on organization_card to nnrlk_runtime;
       grant select on directory_count, directory_word to nnrlk_runtime;
@@ -201,9 +201,10 @@ const FUNCTIONS = [
     )
     from jsonb_array_elements(words) as word
   $$`,
+];
 
-  // Builds the cards of the given organizations anew from what they are made of.
-  `create function refresh_organization_cards(ids uuid[]) returns void language sql as $$
+/** Builds the cards of the given organizations anew from what they are made of. */
+export const CARDS = `create or replace function refresh_organization_cards(ids uuid[]) returns void language sql as $$
     insert into organization_card (
       organization_id, slug, shown_to, region_code, reached_region_codes, focus_area_codes, working_languages, member_since,
       sort_kk, sort_ru, sort_en, card, page, document, names, words
@@ -263,5 +264,4 @@ const FUNCTIONS = [
       focus_area_codes = excluded.focus_area_codes, working_languages = excluded.working_languages, member_since = excluded.member_since,
       sort_kk = excluded.sort_kk, sort_ru = excluded.sort_ru, sort_en = excluded.sort_en, card = excluded.card, page = excluded.page,
       document = excluded.document, names = excluded.names, words = excluded.words
-  $$`,
-];
+  $$`;
