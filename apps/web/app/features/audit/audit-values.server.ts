@@ -1,6 +1,8 @@
 // What the activity log recorded beside an action, in words: codes never reach a reader who has words for them.
+import type { MembershipReason } from '../../graphql/generated/graphql';
 import { longDay } from '../../i18n/dates.server';
 import type { Language, Messages } from '../../i18n/messages';
+import { MEMBERSHIP_KINDS } from '../own-organization/membership-words';
 import { fieldLabel } from '../own-organization/profile-change.server';
 
 export interface AuditValue {
@@ -48,22 +50,11 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Why a sign-in was refused; for what else there is a reason, somebody wrote it. */
 const REFUSALS: readonly string[] = ['PASSWORD_WRONG', 'CODE_WRONG', 'PASSKEY_REFUSED', 'ACCOUNT_DISABLED'];
 
-/** Why a membership came to where it is; a word of whoever took the step stands beside it. */
-const MEMBERSHIP_REASONS: readonly string[] = [
-  'ADDED',
-  'APPROVED',
-  'IMPORTED',
-  'LIQUIDATED',
-  'MEMORANDUM_BREACHED',
-  'NOT_RENEWED',
-  'OTHER',
-  'OWN_WISH',
-  'RENEWED',
-  'REORGANIZED',
-  'RETURNED',
-];
-
-const MEMBERSHIP_STATUSES: readonly string[] = ['ACTIVE', 'GRACE', 'LAPSED', 'SUSPENDED', 'EXITED'];
+/** Why a membership came to where it is; of all else that has a reason, it is somebody's words. */
+const MEMBERSHIP_REASONS: Readonly<Record<MembershipReason, true>> = {
+  ...{ ADDED: true, APPROVED: true, IMPORTED: true, LIQUIDATED: true, MEMORANDUM_BREACHED: true, NOT_RENEWED: true },
+  ...{ OTHER: true, OWN_WISH: true, RENEWED: true, REORGANIZED: true, RETURNED: true },
+};
 
 /** What was before and what came of it, side by side; both are JSON. */
 export function auditValues(before: string | null | undefined, after: string | null | undefined, reading: Reading): readonly AuditValue[] {
@@ -111,11 +102,11 @@ function inWords(field: string, value: unknown, { say, language, scopes }: Readi
     case 'fields':
       return textsOf(value, (changed) => fieldLabel(changed, language));
     case 'reason':
-      return MEMBERSHIP_REASONS.includes(text) ? say(`membership.reason.${text}`) : text;
+      return Object.hasOwn(MEMBERSHIP_REASONS, text) ? say(`membership.reason.${text}`) : text;
     case 'state':
       return say(`profileHistory.state.${text}`);
     case 'status':
-      return say(MEMBERSHIP_STATUSES.includes(text) ? `membership.status.${text}` : `application.status.${text}`);
+      return say(Object.hasOwn(MEMBERSHIP_KINDS, text) ? `membership.status.${text}` : `application.status.${text}`);
     case 'verdict':
       return say(`reviewing.reviewed.${text}`);
     default:
