@@ -1,5 +1,6 @@
 // Who can see an organization: each circle of people, how many they are, and by which rules.
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { ask, fault, type Answer } from '../../graphql/execute.server';
 import { WhoCanSeeDocument, WhoseOrganizationDocument } from '../../graphql/generated/graphql';
 import { langOf } from '../../i18n/lang-of';
@@ -45,18 +46,12 @@ export default function WhoCanSee() {
         isIndexed={false}
       />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
-            </li>
-            <li>
-              <Link to={`/${language}/members/${slug}`} lang={lang}>
-                {name}
-              </Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
+          <Link to={`/${language}/members/${slug}`} lang={lang}>
+            {name}
+          </Link>
+        </Crumbs>
         <header className="record-head">
           <h1>{say('access.question')}</h1>
           <Reach level={REACH_OF_LISTING[listing]}>

@@ -1,5 +1,6 @@
 // An organization's page: what it says of itself, in the reader's language or marked as another, and its plain data.
 import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { languageOf, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
@@ -67,13 +68,9 @@ export default function Organization() {
         {...(listing === 'PUBLIC' && { record: linkedData(organization, `${publicUrl}/${language}/members/${organization.slug}`) })}
       />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
+        </Crumbs>
         <header className="record-head record-head--map">
           <div>
             {organization.logo ? (

@@ -1,6 +1,7 @@
 // One file of members: how far the server is with it, what every row came to, and the press that takes the valid ones.
 import { useEffect } from 'react';
 import { Form, Link, useLoaderData, useRevalidator, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
@@ -26,13 +27,9 @@ export default function Import() {
     <main id="main" tabIndex={-1}>
       <PageHead title={say('import.title')} description={fileName} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/coordination/import`}>{say('import.title')}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/coordination/import`}>{say('import.title')}</Link>
+        </Crumbs>
         <header className="record-head">
           <h1 className="break">{fileName}</h1>
           <div role="status">

@@ -1,11 +1,10 @@
 // Inviting many at once: choose organizations, see what would go to whom, send it.
 import { Form, Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { LANGUAGES, LANGUAGE_NAMES, useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
 import { FormProblem } from '../../ui/field';
-import { PageHead } from '../../ui/head';
 import { SelectField } from '../../ui/select-field';
 import { staffReader } from '../staff/staff.server';
+import { TaskPage } from '../staff/task-page';
 import { organizationChoices } from './invitations.server';
 import { prepareWave } from './wave.server';
 import { WavePreview } from './wave-preview';
@@ -22,28 +21,13 @@ export default function Wave() {
   const answer = useActionData<typeof action>();
   const { language, say } = useMessages();
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('invitations.inviteMany')}
-        description={say('wave.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/coordination/invitations`}>{say('invitations.title')}</Link>
-            </li>
-          </ol>
-        </nav>
-        <header className="record-head">
-          <h1>{say('invitations.inviteMany')}</h1>
-          <p className="lead">{say('wave.lead')}</p>
-        </header>
-        {answer?.step === 'preview' ? <WavePreview preview={answer} /> : <Choice isEmpty={answer?.step === 'nobody'} />}
-      </div>
-    </main>
+    <TaskPage
+      title={say('invitations.inviteMany')}
+      lead={say('wave.lead')}
+      above={<Link to={`/${language}/coordination/invitations`}>{say('invitations.title')}</Link>}
+    >
+      {answer?.step === 'preview' ? <WavePreview preview={answer} /> : <Choice isEmpty={answer?.step === 'nobody'} />}
+    </TaskPage>
   );
 }
 

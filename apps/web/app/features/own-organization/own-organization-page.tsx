@@ -1,6 +1,7 @@
 // The frame of a page that changes one thing of an organization.
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
@@ -23,18 +24,12 @@ export function OwnOrganizationPage({ organization, title, lead, reach, notice, 
     <main id="main" tabIndex={-1}>
       <PageHead title={`${title}: ${organization.name}`} description={lead} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
-            </li>
-            <li>
-              <Link to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
-                {organization.name}
-              </Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/members`}>{say('nav.organizations')}</Link>
+          <Link to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
+            {organization.name}
+          </Link>
+        </Crumbs>
         <header className="record-head">
           <h1>{title}</h1>
           <p className="lead">{lead}</p>

@@ -1,5 +1,6 @@
 // One person, for those who look after people: whom they represent, what they may do, how their account stands.
 import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { useArea } from '../../ui/areas';
@@ -36,13 +37,9 @@ export default function Person() {
     <main id="main" tabIndex={-1}>
       <PageHead title={person.name} description={say('people.lead')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/${area}/people`}>{say('people.title')}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/${area}/people`}>{say('people.title')}</Link>
+        </Crumbs>
         <header className="record-head">
           <h1>{person.name}</h1>
           {person.email ? <p className="soft">{person.email}</p> : null}

@@ -1,5 +1,6 @@
 // The bench of one application: the queue, whom it resembles, what was written, and the reviewer's decision.
 import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { Crumbs } from '../../ui/crumbs';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
@@ -38,13 +39,9 @@ export default function ApplicationUnderReview() {
     <main id="main" tabIndex={-1}>
       <PageHead title={application.name} description={say('reviewing.lead')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
-        <nav className="crumbs" aria-label={say('nav.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to={`/${language}/coordination/applications`}>{say('reviewing.title')}</Link>
-            </li>
-          </ol>
-        </nav>
+        <Crumbs>
+          <Link to={`/${language}/coordination/applications`}>{say('reviewing.title')}</Link>
+        </Crumbs>
         <div className="review">
           <ApplicationQueue queue={application.queue} current={application.id} />
           <div>
