@@ -1,6 +1,6 @@
-// A group of choices of a form: its words above it, what is wrong nearest to it.
+// A group of choices of a form.
 import { useId } from 'react';
-import { Icon } from './pictures';
+import { describedBy, FieldHelp, type FieldWords } from './field-words';
 
 export interface Choice {
   readonly value: string;
@@ -11,12 +11,10 @@ export interface Choice {
   readonly isNeeded?: boolean;
 }
 
-interface ChoicesProps {
+interface ChoicesProps extends FieldWords {
   readonly type: 'checkbox' | 'radio';
   readonly name: string;
   readonly legend: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   /** Side by side where they are words rather than sentences. */
@@ -27,21 +25,10 @@ interface ChoicesProps {
 
 export function Choices({ type, name, legend, hint, error, choices, chosen, areShort = false, id: firstId }: ChoicesProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
-    <fieldset {...(described && { 'aria-describedby': described })}>
+    <fieldset {...describedBy(id, { hint, error })}>
       <legend className="label">{legend}</legend>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      ) : null}
+      <FieldHelp id={id} hint={hint} error={error} />
       <div className={areShort ? 'choices' : undefined}>
         {choices.map(({ value, words, lang, isNeeded }, place) => (
           <label key={value} className="check" lang={lang}>

@@ -1,40 +1,19 @@
-// One field of a form: its words above it, what is wrong nearest to it.
+// One field of a form; and why a form was not taken, above it.
 import { useId, type InputHTMLAttributes } from 'react';
-import { Icon } from './pictures';
+import { Labelled, wordsOf, type FieldWords } from './field-words';
 
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement>, FieldWords {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
 }
 
 export function Field({ label, hint, error, ...input }: FieldProps) {
   const ownId = useId();
   const id = input.id ?? ownId;
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
-    <div className={error ? 'field field--error' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      ) : null}
-      <input
-        className="input"
-        {...(described && { 'aria-describedby': described })}
-        {...(error && { 'aria-invalid': true })}
-        {...input}
-        id={id}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <input className="input" {...wordsOf(id, { hint, error })} {...input} id={id} />
+    </Labelled>
   );
 }
 

@@ -1,6 +1,6 @@
-// A field for one file: its words above it, what is wrong nearest to it.
+// A field for one file.
 import { useId } from 'react';
-import { Icon } from './pictures';
+import { Labelled, wordsOf } from './field-words';
 
 interface FileFieldProps {
   readonly name: string;
@@ -11,30 +11,11 @@ interface FileFieldProps {
   readonly accept: string;
 }
 
-export function FileField({ name, label, hint, error, accept }: FileFieldProps) {
+export function FileField({ label, hint, error, ...file }: FileFieldProps) {
   const id = useId();
   return (
-    <div className={error ? 'field field--error' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {error ? (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      ) : null}
-      <input
-        className="input"
-        type="file"
-        id={id}
-        name={name}
-        accept={accept}
-        required
-        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-        {...(error && { 'aria-invalid': true })}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <input className="input" type="file" required {...wordsOf(id, { hint, error })} {...file} id={id} />
+    </Labelled>
   );
 }

@@ -1,12 +1,10 @@
 // A choice of one among several, where a list of buttons would be too long.
 import { useId, type ReactNode, type SelectHTMLAttributes } from 'react';
-import { Icon } from './pictures';
+import { Labelled, wordsOf, type FieldWords } from './field-words';
 
-interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
+interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement>, FieldWords {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
   /** The options. */
   readonly children: ReactNode;
 }
@@ -14,30 +12,11 @@ interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function SelectField({ label, hint, error, children, ...select }: SelectFieldProps) {
   const ownId = useId();
   const id = select.id ?? ownId;
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
-    <div className={error ? 'field field--error' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      ) : null}
-      <select
-        className="input"
-        {...(described && { 'aria-describedby': described })}
-        {...(error && { 'aria-invalid': true })}
-        {...select}
-        id={id}
-      >
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <select className="input" {...wordsOf(id, { hint, error })} {...select} id={id}>
         {children}
       </select>
-    </div>
+    </Labelled>
   );
 }

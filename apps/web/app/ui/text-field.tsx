@@ -1,39 +1,18 @@
-// A field for text of several lines: its words above it, what is wrong nearest to it.
+// A field for text of several lines.
 import { useId, type TextareaHTMLAttributes } from 'react';
-import { Icon } from './pictures';
+import { Labelled, wordsOf, type FieldWords } from './field-words';
 
-interface TextFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+interface TextFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement>, FieldWords {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
 }
 
 export function TextField({ label, hint, error, ...text }: TextFieldProps) {
   const ownId = useId();
   const id = text.id ?? ownId;
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
-    <div className={error ? 'field field--error' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="alert" />
-          {error}
-        </p>
-      ) : null}
-      <textarea
-        className="input"
-        {...(described && { 'aria-describedby': described })}
-        {...(error && { 'aria-invalid': true })}
-        {...text}
-        id={id}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <textarea className="input" {...wordsOf(id, { hint, error })} {...text} id={id} />
+    </Labelled>
   );
 }

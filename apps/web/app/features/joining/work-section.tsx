@@ -1,7 +1,7 @@
 // Of the application: what the organization works on, where and in which languages.
 import { useMessages } from '../../i18n/messages';
 import { Choices } from '../../ui/choices';
-import { Icon } from '../../ui/pictures';
+import { FocusAreaChoices } from '../../ui/focus-area-choices';
 import { FormSection } from './form-section';
 import type { SectionProps } from './organization-section';
 
@@ -9,27 +9,12 @@ export function WorkSection({ draft, choices, errors }: SectionProps) {
   const { say } = useMessages();
   return (
     <FormSection name="work">
-      {errors['focusAreaCodes'] ? (
-        <p className="field__error">
-          <Icon name="alert" />
-          {errors['focusAreaCodes']}
-        </p>
-      ) : null}
-      <Choices
-        type="checkbox"
-        id="focusAreaCodes"
-        name="focusAreaCodes"
-        legend={say('directory.filters.beneficiaries')}
-        choices={choices.beneficiaries}
+      <FocusAreaChoices
+        beneficiaries={choices.beneficiaries}
+        themes={choices.themes}
         chosen={draft.focusAreaCodes}
-        areShort
-      />
-      <Choices
-        type="checkbox"
-        name="focusAreaCodes"
-        legend={say('directory.filters.themes')}
-        choices={choices.themes}
-        chosen={draft.focusAreaCodes}
+        error={errors['focusAreaCodes']}
+        areThemesShort={false}
       />
       <Choices
         type="checkbox"

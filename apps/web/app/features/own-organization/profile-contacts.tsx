@@ -1,7 +1,7 @@
 // Of a profile: how the organization is reached, and who sees each way.
 import { useMessages } from '../../i18n/messages';
 import { Field } from '../../ui/field';
-import { Icon } from '../../ui/pictures';
+import { FieldError } from '../../ui/field-words';
 import { SelectField } from '../../ui/select-field';
 import type { ProfilePartProps } from './profile-texts';
 import { contactOf, type ProfileContact } from './profile-values';
@@ -24,12 +24,7 @@ export function ProfileContacts({ values, errors }: ProfilePartProps) {
       <p className="soft" id="contacts" tabIndex={-1}>
         {say('profileForm.hint.contacts')}
       </p>
-      {errors.contacts ? (
-        <p className="field__error">
-          <Icon name="alert" />
-          {errors.contacts}
-        </p>
-      ) : null}
+      {errors.contacts ? <FieldError>{errors.contacts}</FieldError> : null}
       {rows.map((contact, row) => (
         <ContactRow key={`${row} ${contact.value}`} contact={contact} row={row} />
       ))}

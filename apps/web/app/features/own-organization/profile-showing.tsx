@@ -2,7 +2,7 @@
 import { useMessages } from '../../i18n/messages';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
-import { Icon } from '../../ui/pictures';
+import { FieldError } from '../../ui/field-words';
 import { Reach, REACH_OF_LISTING } from '../../ui/reach';
 import { SelectField } from '../../ui/select-field';
 import type { ProfilePartProps } from './profile-texts';
@@ -18,12 +18,7 @@ export function ProfileShowing({ values, errors }: ProfilePartProps) {
       <h2 id="showing">{say('profileForm.section.showing')}</h2>
       <fieldset {...(errors.listing && { 'aria-describedby': 'listing-error' })}>
         <legend className="label">{say('profileForm.field.listing')}</legend>
-        {errors.listing ? (
-          <p className="field__error" id="listing-error">
-            <Icon name="alert" />
-            {errors.listing}
-          </p>
-        ) : null}
+        {errors.listing ? <FieldError id="listing-error">{errors.listing}</FieldError> : null}
         {LISTINGS.map((listing, place) => (
           <div key={listing} className="listing">
             <label className="check">

@@ -1,8 +1,8 @@
 // Of a profile: what the organization works on, in which languages, and where.
 import { useMessages } from '../../i18n/messages';
 import { Choices } from '../../ui/choices';
+import { FocusAreaChoices } from '../../ui/focus-area-choices';
 import { Field } from '../../ui/field';
-import { Icon } from '../../ui/pictures';
 import { SelectField } from '../../ui/select-field';
 import type { ProfilePartProps } from './profile-texts';
 
@@ -11,28 +11,12 @@ export function ProfileWork({ values, errors, choices }: ProfilePartProps) {
   return (
     <section className="stack" aria-labelledby="work">
       <h2 id="work">{say('profileForm.section.work')}</h2>
-      {errors.focusAreaCodes ? (
-        <p className="field__error">
-          <Icon name="alert" />
-          {errors.focusAreaCodes}
-        </p>
-      ) : null}
-      <Choices
-        type="checkbox"
-        id="focusAreaCodes"
-        name="focusAreaCodes"
-        legend={say('directory.filters.beneficiaries')}
-        choices={choices.beneficiaries}
+      <FocusAreaChoices
+        beneficiaries={choices.beneficiaries}
+        themes={choices.themes}
         chosen={values.focusAreaCodes}
-        areShort
-      />
-      <Choices
-        type="checkbox"
-        name="focusAreaCodes"
-        legend={say('directory.filters.themes')}
-        choices={choices.themes}
-        chosen={values.focusAreaCodes}
-        areShort
+        error={errors.focusAreaCodes}
+        areThemesShort
       />
       <Choices
         type="checkbox"
