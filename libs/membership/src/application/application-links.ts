@@ -8,8 +8,6 @@ import type { LinkParameters } from '../mail/membership-mail.templates.js';
 import { ApplicationRepository } from './application.repository.js';
 
 const LINK_DAYS = 90;
-const DAY_MILLISECONDS = 86_400_000;
-
 export interface Applicant {
   readonly applicationId: string;
   readonly email: string;
@@ -31,7 +29,7 @@ export class ApplicationLinks {
     { template, parameters }: { template: MailTemplate<Parameters>; parameters: Omit<Parameters, 'link'> },
   ): Promise<void> {
     const { token, digest } = newSecretToken();
-    const expiresAt = new Date(this.clock.now().getTime() + LINK_DAYS * DAY_MILLISECONDS);
+    const expiresAt = this.clock.daysAgo(-LINK_DAYS);
     await this.applications.addLink(transaction, { id: applicationId, digest, expiresAt });
     const link = this.mail.link(locale, `join/${token}`);
     await this.mail.send(

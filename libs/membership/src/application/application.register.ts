@@ -20,8 +20,6 @@ export interface DemonstrationApplication {
   readonly reviews: readonly { readonly reviewerId: string; readonly verdict: Verdict; readonly reason: string | null }[];
 }
 
-const DAY_MILLISECONDS = 86_400_000;
-
 @Injectable()
 export class ApplicationRegister {
   constructor(
@@ -43,7 +41,7 @@ export class ApplicationRegister {
     if (violations.length > 0) throw new Error(`No applicant could send this: ${JSON.stringify(violations)}`);
     const id = randomUUID();
     const keyId = await this.vault.createKey(transaction);
-    const at = new Date(this.clock.now().getTime() - daysAgo * DAY_MILLISECONDS);
+    const at = this.clock.daysAgo(daysAgo);
     const isProven = !isDraft && status !== 'SUBMITTED';
     await this.applications.insert(transaction, {
       ...{

@@ -26,8 +26,6 @@ export interface Applying extends WrittenApplication {
 
 type Failure = MembershipError | IdentityError;
 
-const DAY_MILLISECONDS = 86_400_000;
-
 @Injectable()
 export class OwnApplicationService {
   constructor(
@@ -136,7 +134,7 @@ export class OwnApplicationService {
   /** Deletes what nobody came back to; run by a job every night. */
   async deleteIdle(): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const before = new Date(this.clock.now().getTime() - IDLE_DAYS * DAY_MILLISECONDS);
+      const before = this.clock.daysAgo(IDLE_DAYS);
       await this.vault.destroy(transaction, await this.applications.deleteIdle(transaction, before));
     });
   }
@@ -144,7 +142,7 @@ export class OwnApplicationService {
   /** Deletes what was decided on long ago, and the names in it with it; run by a job every night. */
   async deleteDecided(): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MILLISECONDS);
+      const before = this.clock.daysAgo(KEPT_DAYS);
       await this.vault.destroy(transaction, await this.applications.deleteDecided(transaction, before));
     });
   }

@@ -11,8 +11,6 @@ import { keepsRoles, standsInNetwork } from '../membership/membership.rules.js';
 import { DeletionRepository, type DeletedMember } from './deletion.repository.js';
 
 const KEPT_DAYS = 30;
-const DAY_MILLISECONDS = 86_400_000;
-
 @Injectable()
 export class DeletionService {
   constructor(
@@ -59,7 +57,7 @@ export class DeletionService {
   /** Ends what was deleted long ago. Run by a job every night. */
   async endDeleted(): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MILLISECONDS);
+      const before = this.clock.daysAgo(KEPT_DAYS);
       await this.sealing.destroy(transaction, ...(await this.repository.end(transaction, before)));
     });
   }

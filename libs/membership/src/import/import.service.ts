@@ -1,7 +1,7 @@
 /** The import of members: a coordinator's spreadsheet becomes organizations, memberships and representatives, all of it or nothing. */
 import { Injectable } from '@nestjs/common';
 import { failure, success, type Actor, type Result } from '#kernel';
-import { Database } from '#platform';
+import { Clock, Database } from '#platform';
 import { Vocabulary } from '#taxonomy';
 import { UnreadableFile, type ImportFailure } from './import.errors.js';
 import { mayImport } from './import.policy.js';
@@ -36,6 +36,7 @@ const IMPORT_LOCK = 7_764_001;
 export class MemberImport {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly vocabulary: Vocabulary,
     private readonly organizations: OrganizationImporter,
     private readonly representatives: RepresentativeImporter,
@@ -66,7 +67,14 @@ export class MemberImport {
     const report = new ReportDraft(tables.ignored);
     const writes = (): boolean => !options.isDryRun && (report.rejected === 0 || options.acceptsValid === true);
     const vocabulary = importVocabulary(await this.vocabulary.all());
-    const shared = { report, writes, vocabulary, today: todayInAlmaty(), known: new KnownOrganizations(), onProgress: progressOf(options) };
+    const shared = {
+      report,
+      writes,
+      vocabulary,
+      today: this.clock.today(),
+      known: new KnownOrganizations(),
+      onProgress: progressOf(options),
+    };
     try {
       await this.database.transaction(async (transaction) => {
         await transaction.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]); // imports at the same time would not see each other's rows
@@ -101,8 +109,4 @@ function progressOf({ onProgress, share }: ImportOptions & { share: () => number
     sum += rows;
     onProgress?.({ rows: sum, share: share() });
   };
-}
-
-function todayInAlmaty(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', dateStyle: 'short' }).format(new Date());
 }

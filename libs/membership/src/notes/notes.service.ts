@@ -24,8 +24,6 @@ export interface MemberNote extends Omit<SealedNote, 'keyId' | 'box'> {
 }
 
 const KEPT_DAYS = 30;
-const DAY_MILLISECONDS = 86_400_000;
-
 @Injectable()
 export class NotesService {
   constructor(
@@ -92,7 +90,7 @@ export class NotesService {
   /** Ends what was deleted long ago. Run by a job every night. */
   async endDeleted(): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MILLISECONDS);
+      const before = this.clock.daysAgo(KEPT_DAYS);
       await this.sealing.destroy(transaction, ...(await this.notes.end(transaction, before)));
     });
   }

@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '#kernel';
 
+const DAY_MILLISECONDS = 86_400_000;
+
 @Injectable()
 export class Clock {
   /** A test puts another in its place, to see what comes in a year. */
@@ -10,5 +12,10 @@ export class Clock {
   /** The day that it is in Almaty, yyyy-mm-dd. */
   today(): string {
     return dayOf(this.now());
+  }
+
+  /** The instant so many days of 24 hours ago; of a negative number, ahead. */
+  daysAgo(days: number): Date {
+    return new Date(this.now().getTime() - days * DAY_MILLISECONDS);
   }
 }
