@@ -46,6 +46,7 @@ describe.each(languagesOf(0))('on a weak line, in %s', (language) => {
     line.startCounting();
     await page.locator('a[rel=next]').click();
     await page.waitForFunction(() => document.querySelectorAll('.ledger h3').length === 4);
+    await line.arrived();
     measured['second page'] = `${(line.bytes / KB).toFixed(1)} KB`;
     expect(line.bytes).toBeGreaterThan(0);
     expect(line.bytes).toBeLessThanOrEqual(30 * KB);
@@ -80,10 +81,14 @@ describe.each(languagesOf(0))('on a weak line, in %s', (language) => {
 class Line {
   bytes = 0;
   files: { url: string; encoding: string | undefined }[] = [];
+  private readonly underWay = new Set<string>();
 
   private constructor(private readonly session: CDPSession) {
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    session.on('Network.requestWillBeSent', ({ requestId }) => this.underWay.add(requestId));
+    session.on('Network.loadingFailed', ({ requestId }) => this.underWay.delete(requestId));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       this.bytes += encodedDataLength;
+      this.underWay.delete(requestId);
     });
     session.on('Network.responseReceived', ({ response: { url, headers, fromDiskCache } }) => {
       const encoding = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
@@ -102,6 +107,16 @@ class Line {
   startCounting(): void {
     this.bytes = 0;
     this.files = [];
+  }
+
+  /** What a page shows can be there before the line has said how much it was. */
+  async arrived(): Promise<void> {
+    while (this.underWay.size > 0) {
+      await new Promise((resolve) => {
+        this.session.once('Network.loadingFinished', resolve);
+        this.session.once('Network.loadingFailed', resolve);
+      });
+    }
   }
 
   /** As if the browser had never been here. */
