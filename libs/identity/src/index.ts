@@ -35,3 +35,4 @@ export { InvitationService, type WavePerson, type WavePreview, type WaveRecipien
 export { ACCOUNT_STATES, type AccountState, type PersonRow } from './person/people.repository.js';
 export { PeopleService } from './person/people.service.js';
 export { Inbox, INBOX_KINDS, type InboxItem, type InboxKind } from './account/inbox.repository.js';
+export { digestOfShown, newSecretToken } from './secret/secret-token.js';

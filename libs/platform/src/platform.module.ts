@@ -4,6 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Audit } from './audit/audit.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { Backups } from './backup/backups.js';
+import { Clock } from './clock/clock.js';
+import { WorkingCalendar } from './calendar/working-calendar.js';
+import { WorkingCalendarRepository } from './calendar/working-calendar.repository.js';
 import type { Configuration } from './configuration/configuration.js';
 import { assertMasterKey } from './crypto/assert-master-key.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
@@ -59,6 +62,9 @@ export class PlatformModule {
         Audit,
         AuditRepository,
         Backups,
+        Clock,
+        WorkingCalendar,
+        WorkingCalendarRepository,
         Database,
         Jobs,
         { provide: MAIL_SENDER, useFactory: () => mailSender(configuration) },
@@ -68,7 +74,7 @@ export class PlatformModule {
         Sealing,
         SealingRepository,
       ],
-      exports: [CONFIGURATION, Audit, Backups, Database, Jobs, MailDelivery, Mailroom, Sealing],
+      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, WorkingCalendar],
     };
   }
 }

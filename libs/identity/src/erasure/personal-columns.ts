@@ -85,6 +85,33 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
   },
   {
+    table: 'mentor_expertise',
+    rows: 'mentor_id in (select id from mentor_profile where person_id = $1)',
+    personal: ['focus_area_code', 'level', 'experience'],
+    other: ['mentor_id'],
+    erasure: 'DELETE',
+  },
+  {
+    table: 'mentor_profile',
+    rows: OF_PERSON,
+    personal: [
+      'status',
+      'about',
+      'languages',
+      'region_codes',
+      'ways',
+      'capacity',
+      'hours_per_month',
+      'takes_consultations',
+      'paused_until',
+      'returned_because',
+    ],
+    other: ['id', 'person_id', 'places_taken', 'paused', 'coordinator_note', 'version', 'created_at', 'updated_at', 'decided_at'],
+    erasure: {
+      anonymise: `status = 'ENDED', about = null, languages = '{}', region_codes = '{}', returned_because = null, coordinator_note = null`,
+    },
+  },
+  {
     table: 'erasure',
     rows: OF_PERSON,
     personal: ['state', 'requested_at', 'confirmed_at', 'due_at', 'ended_at'],

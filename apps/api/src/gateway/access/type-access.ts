@@ -32,6 +32,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
   Erasure: OWN,
+  Expertise: OWN,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
   Inbox: OWN,
@@ -53,6 +54,9 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MailMessageConnection: ['ADMINISTRATOR'],
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
+  MentorProfile: OWN, // their own; to members approved ones
+  MentorProfileConnection: MEMBERS,
+  MentorProfileEdge: MEMBERS,
   MyData: OWN,
   MyDataField: OWN,
   MyDataRow: OWN,

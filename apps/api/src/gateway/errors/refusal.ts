@@ -1,10 +1,19 @@
 /** What the API answers instead of a result, in the terms of the contract. */
 import type { InputProblem } from '#identity';
 import type { Locale } from '#kernel';
+import type { MentoringInputProblem } from '#mentoring';
 
 /** Why one argument was not accepted. Its words are in `messages.ts`, by code. */
 export type ViolationCode =
-  InputProblem | 'CHARACTERS_INVALID' | 'CONTRADICTORY' | 'CURSOR_INVALID' | 'INVALID_VALUE' | 'OUT_OF_RANGE' | 'TOO_LONG' | 'TOO_MANY';
+  | InputProblem
+  | MentoringInputProblem
+  | 'CHARACTERS_INVALID'
+  | 'CONTRADICTORY'
+  | 'CURSOR_INVALID'
+  | 'INVALID_VALUE'
+  | 'OUT_OF_RANGE'
+  | 'TOO_LONG'
+  | 'TOO_MANY';
 
 export interface Violation {
   /** Where in the arguments: `["filter", "text"]`. */
