@@ -53,3 +53,42 @@ export async function addMentor(
   answered(await api.ask(APPROVE, { id: profile.id }, coordinator));
   return { id: profile.id, headers };
 }
+
+export const REQUEST_MENTORING = `mutation RequestMentoring($input: RequestMentoringInput!) {
+  requestMentoring(input: $input) { request { id status answerBy } }
+}`;
+
+export const ANSWER_PAIRING = `mutation AnswerPairing($input: AnswerPairingInput!) {
+  answerPairing(input: $input) { pairing { id status answerBy } }
+}`;
+
+/** A request with what a test does not care about filled in. */
+export function need(given: Record<string, unknown> = {}): Record<string, unknown> {
+  return { focusAreaCodes: ['STRATEGIC_LITIGATION'], languages: ['RU'], headline: 'A first claim', details: 'The whole story', ...given };
+}
+
+export interface Asked {
+  readonly id: string;
+  readonly status: string;
+  readonly answerBy: string | null;
+}
+
+export async function requestMentoring(api: RunningApi, headers: Headers, given: Record<string, unknown> = {}): Promise<Asked> {
+  return answered(await api.ask(REQUEST_MENTORING, { input: need(given) }, headers)).request;
+}
+
+/** What awaits a mentor, by the requests' ids. */
+export async function asksOf(api: RunningApi, headers: Headers): Promise<Map<string, string>> {
+  const { mentoringAsks } = answered(await api.ask('{ viewer { mentoringAsks { id request { id } } } }', {}, headers));
+  return new Map((mentoringAsks as { id: string; request: { id: string } }[]).map(({ id, request }) => [request.id, id]));
+}
+
+/** A mentor's answer to the request; the server's whole answer. */
+export async function answerRequest(
+  api: RunningApi,
+  headers: Headers,
+  { requestId, ...input }: { requestId: string } & Record<string, unknown>,
+): Promise<GraphqlAnswer> {
+  const pairingId = (await asksOf(api, headers)).get(requestId);
+  return api.ask(ANSWER_PAIRING, { input: { pairingId, ...input } }, headers);
+}

@@ -2,14 +2,26 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
+import { MentoringModule } from '#mentoring';
 import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
 import { ErasePersonJob } from './identity/erase-person.job.js';
 import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
+import { LapseAskJob } from './mentoring/lapse-ask.job.js';
+import { LapseRequestJob } from './mentoring/lapse-request.job.js';
+import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
 
-const JOBS: readonly Type<JobHandler>[] = [SettleDirectoryJob, ErasePersonJob, DeliverMailJob, TidyMailJob];
+const JOBS: readonly Type<JobHandler>[] = [
+  SettleDirectoryJob,
+  ErasePersonJob,
+  DeliverMailJob,
+  TidyMailJob,
+  LapseAskJob,
+  LapseRequestJob,
+  RemindMentorJob,
+];
 
 @Module({})
 export class WorkerModule {
@@ -19,7 +31,7 @@ export class WorkerModule {
     const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
     return {
       module: WorkerModule,
-      imports: [DirectoryModule, IdentityModule],
+      imports: [DirectoryModule, IdentityModule, MentoringModule],
       providers: [
         ...JOBS,
         { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },

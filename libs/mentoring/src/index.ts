@@ -11,3 +11,32 @@ export {
   type VisibleMentor,
 } from './mentor/mentor.js';
 export { MentorService } from './mentor/mentor.service.js';
+export { AnswerService } from './pairing/answer.service.js';
+export {
+  DECLINE_REASONS,
+  PAIRING_ANSWERS,
+  PAIRING_END_REASONS,
+  PAIRING_STATUSES,
+  type DeclineReason,
+  type PairingAnswer,
+  type PairingEndReason,
+  type PairingStatus,
+} from './pairing/pairing.js';
+export { HEADLINE_WARNINGS, headlineWarnings, type HeadlineWarning } from './request/headline.rules.js';
+export { LAPSE_ASK, LAPSE_REQUEST, REMIND_MENTOR } from './request/request-course.js';
+export {
+  MENTORING_KINDS,
+  MENTORING_SIDES,
+  OTHER_SIDES,
+  REQUEST_STATUSES,
+  type MentoringKind,
+  type MentoringSide,
+  type OtherSide,
+  type Participant,
+  type RequestStatus,
+} from './request/request.js';
+export { RequestService } from './request/request.service.js';
+export { RequestTexts } from './request/request-texts.js';
+export { RequestViews, type PairingView, type RequestView } from './request/request-views.js';
+export { TermService } from './request/term.service.js';
+export type { OpenedText } from './text/text.js';

@@ -4,15 +4,43 @@ import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { TaxonomyModule } from '#taxonomy';
+import { AskLinkRepository } from './link/ask-link.repository.js';
+import { MentoringMail } from './mail/mentoring-mail.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
+import { MentoringPeople } from './mentoring-people.js';
+import { AnswerService } from './pairing/answer.service.js';
+import { PairingRepository } from './pairing/pairing.repository.js';
+import { ParticipantRepository } from './participant/participant.repository.js';
+import { RequestCourse } from './request/request-course.js';
+import { RequestRepository } from './request/request.repository.js';
+import { RequestService } from './request/request.service.js';
+import { RequestViews } from './request/request-views.js';
+import { RequestTexts } from './request/request-texts.js';
+import { TermService } from './request/term.service.js';
+import { MentoringSettingsRepository } from './settings/mentoring-settings.repository.js';
+import { ConfidentialTexts } from './text/confidential-texts.js';
+import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
-const DOORS = [MentorService];
+const DOORS = [AnswerService, MentorService, RequestService, RequestTexts, RequestViews, TermService];
 
 @Module({
   imports: [TaxonomyModule, IdentityModule, DirectoryModule, MembershipModule],
-  providers: [...DOORS, MentorRepository],
+  providers: [
+    ...DOORS,
+    AskLinkRepository,
+    ConfidentialTexts,
+    MentoringMail,
+    MentoringPeople,
+    MentoringSettingsRepository,
+    MentorRepository,
+    PairingRepository,
+    ParticipantRepository,
+    RequestCourse,
+    RequestRepository,
+    TextRepository,
+  ],
   exports: DOORS,
 })
 export class MentoringModule {}

@@ -55,6 +55,9 @@ export class MentorProfileType extends NodeType {
   @Field(() => Day, { nullable: true, description: 'The first day on which requests are taken again; null while paused: nobody knows' })
   pausedUntil: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'Median of the last answers; null: too few to say' })
+  usualAnswerHours: number | null;
+
   @Field(() => Boolean, { description: 'Whether it is the reader' })
   isOwn: boolean;
 

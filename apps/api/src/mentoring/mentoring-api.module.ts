@@ -1,26 +1,49 @@
 /** Mentoring's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
-import { MentoringModule, MentorService } from '#mentoring';
+import { MentoringModule, MentorService, RequestViews } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
-import { MentorOrganizations, OrganizationLoaders } from './mentor.edges.js';
+import { MentorOrganizations } from './mentor.edges.js';
 import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } from './mentor.resolver.js';
+import { MentoringLoaders } from './mentoring.loaders.js';
+import { PairingFields, PairingResolver } from './pairing.resolver.js';
+import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './request.resolver.js';
+import { pairingSource, requestSource } from './request.source.js';
 
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
-  providers: [MentorResolver, ExpertiseResolver, ViewerMentorProfile, MentorOrganizations, OrganizationLoaders],
+  providers: [
+    ExpertiseResolver,
+    MentoringLoaders,
+    MentorOrganizations,
+    MentorResolver,
+    PairingFields,
+    PairingResolver,
+    RequestFields,
+    RequestResolver,
+    ViewerMentoring,
+    ViewerMentorProfile,
+    WordFields,
+  ],
 })
 export class MentoringApiModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeLoaders,
     private readonly mentors: MentorService,
+    private readonly views: RequestViews,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('MentorProfile', async (actor, keys) => {
-      const found = await this.mentors.findVisible(actor, keys);
-      return new Map([...found].map(([key, mentor]) => [key, mentorSource(mentor)]));
-    });
+    this.nodes.register('MentorProfile', async (actor, keys) => sources(await this.mentors.findVisible(actor, keys), mentorSource));
+    this.nodes.register('MentoringRequest', async (actor, keys) => sources(await this.views.findVisible(actor, keys), requestSource));
+    this.nodes.register('Pairing', async (actor, keys) => sources(await this.views.findVisiblePairings(actor, keys), pairingSource));
   }
+}
+
+function sources<View, Source extends object>(
+  found: ReadonlyMap<string, View>,
+  source: (view: View) => Source,
+): ReadonlyMap<string, Source> {
+  return new Map([...found].map(([key, view]) => [key, source(view)]));
 }

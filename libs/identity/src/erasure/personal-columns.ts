@@ -85,6 +85,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
   },
   {
+    table: 'mentoring_participant',
+    rows: OF_PERSON,
+    personal: ['side', 'since', 'until'],
+    other: ['id', 'request_id', 'pairing_id', 'person_id', 'is_author'],
+    erasure: { anonymise: 'until = coalesce(until, now())' },
+  },
+  {
     table: 'mentor_expertise',
     rows: 'mentor_id in (select id from mentor_profile where person_id = $1)',
     personal: ['focus_area_code', 'level', 'experience'],

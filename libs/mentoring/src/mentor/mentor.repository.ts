@@ -29,6 +29,14 @@ export const MENTOR_COLUMNS = `
   ${IS_PAUSED} as "isPaused", case when ${IS_PAUSED} then m.paused_until end as "pausedUntil", m.returned_because as "returnedBecause",
   m.coordinator_note as "coordinatorNote", m.version,
   (
+    -- Of the last twenty answers, the time that mentees took left out; fewer than three say nothing.
+    select case when count(*) >= 3 then ceil(percentile_cont(0.5) within group (order by hours))::integer end
+    from (
+      select (extract(epoch from answered_at - asked_at) - mentee_seconds) / 3600 as hours
+      from pairing where mentor_id = m.id and answered_at is not null order by answered_at desc limit 20
+    ) as answers
+  ) as "usualAnswerHours",
+  (
     select coalesce(json_agg(json_build_object('focusAreaCode', e.focus_area_code, 'level', e.level, 'experience', e.experience)
       order by f.position), '[]')
     from mentor_expertise as e join focus_area as f on f.code = e.focus_area_code

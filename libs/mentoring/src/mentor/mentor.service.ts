@@ -55,6 +55,11 @@ export class MentorService {
     return new Map(found.filter((mentor) => seesMentor(actor, mentor)).map((mentor) => [mentor.id, visibleParts(actor, mentor)]));
   }
 
+  /** Mentors whom a record names that the actor sees, whatever their state: who was a mentor stays the mentor of that pairing. */
+  async named(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, VisibleMentor>> {
+    return new Map((await this.mentors.byIds(ids)).map((mentor) => [mentor.id, visibleParts(actor, mentor)]));
+  }
+
   async own(actor: AccountActor): Promise<VisibleMentor | null> {
     const mentor = await this.mentors.ofPerson(actor.personId);
     return mentor && visibleParts(actor, mentor);

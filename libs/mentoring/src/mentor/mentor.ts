@@ -42,6 +42,8 @@ export interface Mentor extends MentorOffer {
   readonly pausedUntil: string | null;
   readonly returnedBecause: string | null;
   readonly coordinatorNote: string | null;
+  /** Median of the last answers; null: too few to say. */
+  readonly usualAnswerHours: number | null;
   readonly version: number;
 }
 
