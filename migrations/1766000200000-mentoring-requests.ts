@@ -76,6 +76,8 @@ const PAIRINGS = `
     end_reason text check (end_reason ~ '^[A-Z_]{2,40}$'),
     -- Seals whatever the two write; made when the ask is accepted.
     key_id uuid,
+    -- When that key was destroyed.
+    texts_ended_at timestamptz,
     check ((ended_at is not null) = (status in ('COMPLETED', 'ENDED'))),
     check ((key_id is not null) = (accepted_at is not null)),
     check (accepted_at is not null or status in ('PROPOSED', 'ENDED'))

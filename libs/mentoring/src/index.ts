@@ -11,6 +11,8 @@ export {
   type VisibleMentor,
 } from './mentor/mentor.js';
 export { MentorService } from './mentor/mentor.service.js';
+export { AskLinkService, type MailedAsk } from './link/ask-link.service.js';
+export { NOTE_VISIBILITIES, NoteService, type Note, type NoteVisibility } from './note/note.service.js';
 export { AnswerService } from './pairing/answer.service.js';
 export {
   DECLINE_REASONS,

@@ -9,6 +9,9 @@ import { MentoringMail } from './mail/mentoring-mail.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
 import { MentoringPeople } from './mentoring-people.js';
+import { NoteService } from './note/note.service.js';
+import { PairingParts } from './pairing/pairing-parts.js';
+import { AskLinkService } from './link/ask-link.service.js';
 import { AnswerService } from './pairing/answer.service.js';
 import { PairingRepository } from './pairing/pairing.repository.js';
 import { ParticipantRepository } from './participant/participant.repository.js';
@@ -23,7 +26,7 @@ import { ConfidentialTexts } from './text/confidential-texts.js';
 import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
-const DOORS = [AnswerService, MentorService, RequestService, RequestTexts, RequestViews, TermService];
+const DOORS = [AnswerService, AskLinkService, MentorService, NoteService, RequestService, RequestTexts, RequestViews, TermService];
 
 @Module({
   imports: [TaxonomyModule, IdentityModule, DirectoryModule, MembershipModule],
@@ -35,6 +38,7 @@ const DOORS = [AnswerService, MentorService, RequestService, RequestTexts, Reque
     MentoringPeople,
     MentoringSettingsRepository,
     MentorRepository,
+    PairingParts,
     PairingRepository,
     ParticipantRepository,
     RequestCourse,

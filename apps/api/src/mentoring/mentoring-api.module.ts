@@ -1,12 +1,14 @@
 /** Mentoring's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
-import { MentoringModule, MentorService, RequestViews } from '#mentoring';
+import { MentoringModule, MentorService, NoteService, RequestViews } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
 import { MentorOrganizations } from './mentor.edges.js';
 import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } from './mentor.resolver.js';
+import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
+import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
 import { PairingFields, PairingResolver } from './pairing.resolver.js';
 import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './request.resolver.js';
 import { pairingSource, requestSource } from './request.source.js';
@@ -15,10 +17,13 @@ import { pairingSource, requestSource } from './request.source.js';
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
     ExpertiseResolver,
+    MailedAskResolver,
     MentoringLoaders,
     MentorOrganizations,
     MentorResolver,
+    NoteResolver,
     PairingFields,
+    PairingNotes,
     PairingResolver,
     RequestFields,
     RequestResolver,
@@ -32,12 +37,16 @@ export class MentoringApiModule implements OnModuleInit {
     private readonly nodes: NodeLoaders,
     private readonly mentors: MentorService,
     private readonly views: RequestViews,
+    private readonly notes: NoteService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('MentorProfile', async (actor, keys) => sources(await this.mentors.findVisible(actor, keys), mentorSource));
     this.nodes.register('MentoringRequest', async (actor, keys) => sources(await this.views.findVisible(actor, keys), requestSource));
     this.nodes.register('Pairing', async (actor, keys) => sources(await this.views.findVisiblePairings(actor, keys), pairingSource));
+    this.nodes.register('Note', async (actor, keys) =>
+      actor.kind === 'ACCOUNT' ? sources(await this.notes.findVisible(actor, keys), noteSource) : new Map(),
+    );
   }
 }
 

@@ -4,8 +4,10 @@ import { OrganizationService, RepresentationService, type OrganizationRecord, ty
 import { SYSTEM, type Actor, type AccountActor, type LocalizedText } from '#kernel';
 import {
   MentorService,
+  NoteService,
   RequestTexts,
   RequestViews,
+  type Note,
   type OpenedText,
   type PairingView,
   type RequestView,
@@ -27,6 +29,7 @@ export class MentoringLoaders {
   readonly requests = batched<RequestView>(({ actor }, ids) => this.views.findVisible(actor, ids));
   readonly pairings = batched<PairingView>(({ actor }, ids) => this.views.findVisiblePairings(actor, ids));
   readonly requestTexts = batched<readonly OpenedText[]>(({ actor }, ids) => ofAccount(actor, (own) => this.texts.ofRequests(own, ids)));
+  readonly notes = batched<readonly Note[]>(({ actor }, ids) => ofAccount(actor, (own) => this.noteService.ofPairings(own, ids)));
   readonly unwanted = batched<readonly string[]>(({ actor }, ids) => ofAccount(actor, (own) => this.texts.unwanted(own, ids)));
 
   constructor(
@@ -35,6 +38,7 @@ export class MentoringLoaders {
     private readonly mentorService: MentorService,
     private readonly views: RequestViews,
     private readonly texts: RequestTexts,
+    private readonly noteService: NoteService,
   ) {}
 }
 

@@ -6,7 +6,7 @@ import type { Pairing, PairingEndReason, PairingStatus, Proposer } from './pairi
 const COLUMNS = `
   g.id, g.request_id as "requestId", g.mentor_id as "mentorId", m.person_id as "personId", g.kind, g.status, g.proposed_by as "proposedBy",
   g.asked_at as "askedAt", g.answer_by as "answerBy", g.days_left as "daysLeft", g.accepted_at as "acceptedAt", g.active_at as "activeAt",
-  g.paused_until as "pausedUntil", g.ended_at as "endedAt", g.end_reason as "endReason", g.key_id as "keyId"`;
+  g.paused_until as "pausedUntil", g.ended_at as "endedAt", g.end_reason as "endReason", g.key_id as "keyId", g.texts_ended_at as "textsEndedAt"`;
 
 const FROM = 'from pairing as g join mentor_profile as m on m.id = g.mentor_id';
 

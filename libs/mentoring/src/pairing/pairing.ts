@@ -54,4 +54,6 @@ export interface Pairing {
   readonly endedAt: Date | null;
   readonly endReason: PairingEndReason | null;
   readonly keyId: string | null;
+  /** When the key of what the two wrote was destroyed. */
+  readonly textsEndedAt: Date | null;
 }

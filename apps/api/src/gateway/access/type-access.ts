@@ -50,6 +50,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   LanguageFacet: ANYBODY,
   LegalFormEntry: ANYBODY,
   LocalizedText: ANYBODY,
+  MailedAsk: ANYBODY, // who holds its link
   MailContent: ['ADMINISTRATOR'],
   MailMessage: ['ADMINISTRATOR'],
   MailMessageConnection: ['ADMINISTRATOR'],
@@ -66,6 +67,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MyDataRow: OWN,
   MyDataSection: OWN,
   NetworkFigures: ANYBODY,
+  Note: OWN,
   Organization: ANYBODY,
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
