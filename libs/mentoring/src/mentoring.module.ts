@@ -21,12 +21,29 @@ import { RequestService } from './request/request.service.js';
 import { RequestViews } from './request/request-views.js';
 import { RequestTexts } from './request/request-texts.js';
 import { TermService } from './request/term.service.js';
+import { MentoringSettingsService } from './settings/mentoring-settings.service.js';
+import { QueueRepository } from './queue/queue.repository.js';
+import { QueueService } from './queue/queue.service.js';
+import { DutyRepository } from './duty/duty.repository.js';
+import { DutyService } from './duty/duty.service.js';
 import { MentoringSettingsRepository } from './settings/mentoring-settings.repository.js';
 import { ConfidentialTexts } from './text/confidential-texts.js';
 import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
-const DOORS = [AnswerService, AskLinkService, MentorService, NoteService, RequestService, RequestTexts, RequestViews, TermService];
+const DOORS = [
+  AnswerService,
+  AskLinkService,
+  DutyService,
+  MentoringSettingsService,
+  MentorService,
+  NoteService,
+  QueueService,
+  RequestService,
+  RequestTexts,
+  RequestViews,
+  TermService,
+];
 
 @Module({
   imports: [TaxonomyModule, IdentityModule, DirectoryModule, MembershipModule],
@@ -34,6 +51,7 @@ const DOORS = [AnswerService, AskLinkService, MentorService, NoteService, Reques
     ...DOORS,
     AskLinkRepository,
     ConfidentialTexts,
+    DutyRepository,
     MentoringMail,
     MentoringPeople,
     MentoringSettingsRepository,
@@ -41,6 +59,7 @@ const DOORS = [AnswerService, AskLinkService, MentorService, NoteService, Reques
     PairingParts,
     PairingRepository,
     ParticipantRepository,
+    QueueRepository,
     RequestCourse,
     RequestRepository,
     TextRepository,

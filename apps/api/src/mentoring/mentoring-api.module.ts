@@ -6,6 +6,9 @@ import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
 import { MentorOrganizations } from './mentor.edges.js';
 import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } from './mentor.resolver.js';
+import { DutyResolver, DutySwapFields, ViewerDutySwaps } from './duty.resolver.js';
+import { QueueResolver } from './queue.resolver.js';
+import { MentoringSettingsResolver } from './settings.resolver.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -16,6 +19,11 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    DutyResolver,
+    DutySwapFields,
+    MentoringSettingsResolver,
+    QueueResolver,
+    ViewerDutySwaps,
     ExpertiseResolver,
     MailedAskResolver,
     MentoringLoaders,

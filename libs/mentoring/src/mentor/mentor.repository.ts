@@ -23,19 +23,22 @@ export const IS_PAUSED = `(m.paused and (m.paused_until is null or m.paused_unti
 export const IS_AVAILABLE = `
   m.status = 'APPROVED' and p.hidden_at is null and exists (select from account as a where a.person_id = p.id and a.disabled_at is null)`;
 
-export const MENTOR_COLUMNS = `
-  m.id, m.person_id as "personId", p.name as "displayName", m.status, m.about, m.languages, m.region_codes as "regionCodes", m.ways,
-  m.capacity, m.hours_per_month as "hoursPerMonth", m.takes_consultations as "takesConsultations", m.places_taken as "placesTaken",
-  ${IS_PAUSED} as "isPaused", case when ${IS_PAUSED} then m.paused_until end as "pausedUntil", m.returned_because as "returnedBecause",
-  m.coordinator_note as "coordinatorNote", m.version,
+/** Of the last twenty answers, the time that mentees took left out; fewer than three say nothing. */
+export const USUAL_ANSWER_HOURS = `
   (
-    -- Of the last twenty answers, the time that mentees took left out; fewer than three say nothing.
     select case when count(*) >= 3 then ceil(percentile_cont(0.5) within group (order by hours))::integer end
     from (
       select (extract(epoch from answered_at - asked_at) - mentee_seconds) / 3600 as hours
       from pairing where mentor_id = m.id and answered_at is not null order by answered_at desc limit 20
     ) as answers
-  ) as "usualAnswerHours",
+  )`;
+
+export const MENTOR_COLUMNS = `
+  m.id, m.person_id as "personId", p.name as "displayName", m.status, m.about, m.languages, m.region_codes as "regionCodes", m.ways,
+  m.capacity, m.hours_per_month as "hoursPerMonth", m.takes_consultations as "takesConsultations", m.places_taken as "placesTaken",
+  ${IS_PAUSED} as "isPaused", case when ${IS_PAUSED} then m.paused_until end as "pausedUntil", m.returned_because as "returnedBecause",
+  m.coordinator_note as "coordinatorNote", m.version,
+  ${USUAL_ANSWER_HOURS} as "usualAnswerHours",
   (
     select coalesce(json_agg(json_build_object('focusAreaCode', e.focus_area_code, 'level', e.level, 'experience', e.experience)
       order by f.position), '[]')
