@@ -153,8 +153,8 @@ const TEXTS = `
     kind text not null check (kind ~ '^[A-Z_]{2,20}$'),
     author_id uuid not null references mentoring_participant,
     -- AUTHOR: nobody else. ACCEPTED: the mentee's side, and the mentor who accepted. ASKED: the mentee's side, and the mentor who was asked.
-    -- PAIR: the mentee's side and the mentor. COORDINATORS: they, and the coordinators.
-    audience text not null check (audience in ('AUTHOR', 'ACCEPTED', 'ASKED', 'PAIR', 'COORDINATORS')),
+    -- PAIR: the mentee's side and the mentor. COORDINATORS: they, and the coordinators. STAFF: its author and the coordinators.
+    audience text not null check (audience in ('AUTHOR', 'ACCEPTED', 'ASKED', 'PAIR', 'COORDINATORS', 'STAFF')),
     key_id uuid not null,
     box bytea not null,
     written_at timestamptz not null default now(),
@@ -247,6 +247,7 @@ const POLICIES = `
       when 'ACCEPTED' then request_id = any ((select mentoring_sides())::uuid[]) or request_id = any ((select mentoring_opened())::uuid[])
       when 'ASKED' then request_id = any ((select mentoring_sides())::uuid[]) or pairing_id = any ((select mentoring_asked())::uuid[])
       when 'PAIR' then pairing_id = any ((select mentoring_pairs())::uuid[])
+      when 'STAFF' then author_id = any ((select mentoring_parts())::uuid[]) or (select mentoring_coordinates())
       when 'COORDINATORS' then pairing_id = any ((select mentoring_pairs())::uuid[]) or (select mentoring_coordinates())
     end
   );

@@ -11,7 +11,9 @@ import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
 import { LapseAskJob } from './mentoring/lapse-ask.job.js';
 import { LapseRequestJob } from './mentoring/lapse-request.job.js';
+import { OpenCheckInsJob } from './mentoring/open-check-ins.job.js';
 import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
+import { RemindSessionJob } from './mentoring/remind-session.job.js';
 
 const JOBS: readonly Type<JobHandler>[] = [
   SettleDirectoryJob,
@@ -21,6 +23,8 @@ const JOBS: readonly Type<JobHandler>[] = [
   LapseAskJob,
   LapseRequestJob,
   RemindMentorJob,
+  OpenCheckInsJob,
+  RemindSessionJob,
 ];
 
 @Module({})

@@ -10,6 +10,16 @@ import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
 import { MentoringPeople } from './mentoring-people.js';
 import { NoteService } from './note/note.service.js';
+import { AgreementService } from './agreement/agreement.service.js';
+import { CheckInService } from './check-in/check-in.service.js';
+import { GoalService } from './goal/goal.service.js';
+import { HealthRepository } from './health/health.repository.js';
+import { PairingService } from './pairing/pairing.service.js';
+import { PairingWork } from './pairing/pairing-work.js';
+import { WorkRepository } from './pairing/work.repository.js';
+import { WorkViews } from './pairing/work-views.js';
+import { RetentionClock } from './retention/retention-clock.js';
+import { SessionService } from './session/session.service.js';
 import { PairingParts } from './pairing/pairing-parts.js';
 import { AskLinkService } from './link/ask-link.service.js';
 import { AnswerService } from './pairing/answer.service.js';
@@ -32,6 +42,12 @@ import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
 const DOORS = [
+  AgreementService,
+  CheckInService,
+  GoalService,
+  PairingService,
+  SessionService,
+  WorkViews,
   AnswerService,
   AskLinkService,
   DutyService,
@@ -56,7 +72,11 @@ const DOORS = [
     MentoringPeople,
     MentoringSettingsRepository,
     MentorRepository,
+    HealthRepository,
     PairingParts,
+    PairingWork,
+    RetentionClock,
+    WorkRepository,
     PairingRepository,
     ParticipantRepository,
     QueueRepository,

@@ -112,5 +112,7 @@ function literal(type: GraphQLInputType): string {
   }
   if (bare.name === 'Boolean') return 'true';
   if (bare.name === 'Int' || bare.name === 'Float') return '1';
+  if (bare.name === 'Date') return '"2026-11-24"';
+  if (bare.name === 'DateTime') return '"2026-11-24T09:30:00Z"';
   return '"x"';
 }

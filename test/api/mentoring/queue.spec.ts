@@ -100,7 +100,7 @@ describe('the coordinators’ queue', () => {
     const set = async (mentorId: string | undefined, day = startsOn): Promise<unknown> =>
       refusal(
         await api.ask(
-          'mutation ($input: DutyMentorInput!) { setDutyMentor(input: $input) { ok } }',
+          'mutation ($input: SetDutyMentorInput!) { setDutyMentor(input: $input) { ok } }',
           { input: { startsOn: day, mentorId, isOnDuty: true } },
           coordinator,
         ),

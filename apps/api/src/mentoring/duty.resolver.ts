@@ -33,7 +33,7 @@ class DutySwapType {
 }
 
 @InputType()
-class DutyMentorInput {
+class SetDutyMentorInput {
   @Field(() => Day, { description: 'A Monday' })
   startsOn: string;
 
@@ -86,7 +86,7 @@ export class DutyResolver {
   @Access('COORDINATOR')
   @Mutation(() => SetDutyMentorPayload)
   async setDutyMentor(
-    @Args('input') { startsOn, mentorId, isOnDuty }: DutyMentorInput,
+    @Args('input') { startsOn, mentorId, isOnDuty }: SetDutyMentorInput,
     @Context() { actor }: GraphqlContext,
   ): Promise<object> {
     unwrap(await this.duty.set(accountActor(actor), { startsOn, mentorId: keyOf('MentorProfile', mentorId), isOnDuty }));

@@ -144,11 +144,14 @@ export class PauseMentoringInput {
   until?: string | null;
 }
 
-@InputType()
-export class MentorInput {
+@InputType({ isAbstract: true })
+class MentorInput {
   @Field(() => ID)
   mentorId: string;
 }
+
+@InputType()
+export class EndMentorProfileInput extends MentorInput {}
 
 @InputType()
 export class DecideMentorProfileInput extends MentorInput {

@@ -16,7 +16,7 @@ import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
 import { FocusAreaType, RegionType } from '../taxonomy/vocabulary.type.js';
 import {
   DecideMentorProfileInput,
-  MentorInput,
+  EndMentorProfileInput,
   MentorsArguments,
   PauseMentoringInput,
   SaveMentorProfileInput,
@@ -103,7 +103,7 @@ export class MentorResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => EndMentorProfilePayload, { description: 'The mentor’s own wish, or a coordinator’s; not while pairings go on' })
-  async endMentorProfile(@Args('input') { mentorId }: MentorInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async endMentorProfile(@Args('input') { mentorId }: EndMentorProfileInput, @Context() { actor }: GraphqlContext): Promise<object> {
     return { profile: mentorSource(unwrap(await this.mentorService.end(accountActor(actor), keyOf('MentorProfile', mentorId)))) };
   }
 

@@ -9,6 +9,8 @@ import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } 
 import { DutyResolver, DutySwapFields, ViewerDutySwaps } from './duty.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { MentoringSettingsResolver } from './settings.resolver.js';
+import { AgreementResolver, GoalResolver } from './work.resolver.js';
+import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -19,6 +21,13 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    ActionItemFields,
+    AgreementResolver,
+    CheckInFields,
+    GoalResolver,
+    PairingWorkFields,
+    ReflectionFields,
+    SessionFields,
     DutyResolver,
     DutySwapFields,
     MentoringSettingsResolver,

@@ -12,6 +12,8 @@ import {
   type PairingView,
   type RequestView,
   type VisibleMentor,
+  type WorkView,
+  WorkViews,
 } from '#mentoring';
 import { batched } from '../gateway/graphql/batched.js';
 
@@ -29,6 +31,10 @@ export class MentoringLoaders {
   readonly requests = batched<RequestView>(({ actor }, ids) => this.views.findVisible(actor, ids));
   readonly pairings = batched<PairingView>(({ actor }, ids) => this.views.findVisiblePairings(actor, ids));
   readonly requestTexts = batched<readonly OpenedText[]>(({ actor }, ids) => ofAccount(actor, (own) => this.texts.ofRequests(own, ids)));
+  readonly work = batched<WorkView>(async ({ actor }, ids) => {
+    const visible = await this.views.findVisiblePairings(actor, ids);
+    return ofAccount(actor, (own) => this.workViews.ofPairings(own, [...visible.values()]));
+  });
   readonly notes = batched<readonly Note[]>(({ actor }, ids) => ofAccount(actor, (own) => this.noteService.ofPairings(own, ids)));
   readonly unwanted = batched<readonly string[]>(({ actor }, ids) => ofAccount(actor, (own) => this.texts.unwanted(own, ids)));
 
@@ -39,6 +45,7 @@ export class MentoringLoaders {
     private readonly views: RequestViews,
     private readonly texts: RequestTexts,
     private readonly noteService: NoteService,
+    private readonly workViews: WorkViews,
   ) {}
 }
 

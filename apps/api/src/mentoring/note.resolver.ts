@@ -11,7 +11,7 @@ import { DONE, okPayload } from '../identity/ok-payload.js';
 import { payloadOf } from '../identity/payload-of.js';
 import { accountActor } from '../identity/viewer.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
-import { EditNoteInput, NoteInput, NoteType, WriteNoteInput } from './note.type.js';
+import { DeleteNoteInput, EditNoteInput, NoteType, WriteNoteInput } from './note.type.js';
 import { participantSource, type PairingSource } from './request.source.js';
 import { PairingType, ParticipantType } from './request.type.js';
 
@@ -44,7 +44,7 @@ export class NoteResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => DeleteNotePayload, { description: 'Its author’s; in backups until they go' })
-  async deleteNote(@Args('input') { noteId }: NoteInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async deleteNote(@Args('input') { noteId }: DeleteNoteInput, @Context() { actor }: GraphqlContext): Promise<object> {
     unwrap(await this.notes.delete(accountActor(actor), keyOf('Note', noteId)));
     return DONE;
   }

@@ -42,11 +42,14 @@ export class WriteNoteInput {
   body: string;
 }
 
-@InputType()
-export class NoteInput {
+@InputType({ isAbstract: true })
+class NoteInput {
   @Field(() => ID)
   noteId: string;
 }
+
+@InputType()
+export class DeleteNoteInput extends NoteInput {}
 
 @InputType()
 export class EditNoteInput extends NoteInput {

@@ -83,7 +83,10 @@ class QueueArguments {
 }
 
 @InputType()
-export class ProposeMentorInput extends RequestInput {
+class CloseRequestInput extends RequestInput {}
+
+@InputType()
+class ProposeMentorInput extends RequestInput {
   @Field(() => ID)
   mentorId: string;
 }
@@ -121,7 +124,7 @@ export class QueueResolver {
 
   @Access('COORDINATOR')
   @Mutation(() => CloseRequestPayload)
-  async closeRequest(@Args('input') { requestId }: RequestInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async closeRequest(@Args('input') { requestId }: CloseRequestInput, @Context() { actor }: GraphqlContext): Promise<object> {
     return { request: requestSource(unwrap(await this.queue.close(accountActor(actor), keyOf('MentoringRequest', requestId)))) };
   }
 

@@ -83,11 +83,14 @@ export class AnswerPairingInput {
   pausedUntil?: string | null;
 }
 
-@InputType()
+@InputType({ isAbstract: true })
 export class RequestInput {
   @Field(() => ID)
   requestId: string;
 }
+
+@InputType()
+export class WithdrawRequestInput extends RequestInput {}
 
 @InputType()
 export class AnswerQuestionInput extends RequestInput {

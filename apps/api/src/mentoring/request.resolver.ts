@@ -26,8 +26,8 @@ import {
   AddMentoringParticipantInput,
   AnswerQuestionInput,
   RemoveMentoringParticipantInput,
-  RequestInput,
   RequestMentoringInput,
+  WithdrawRequestInput,
 } from './request.input.js';
 import { pairingSource, participantSource, requestSource, type PairingSource, type RequestSource } from './request.source.js';
 import { HeadlineCheckType, PairingType, ParticipantType, RequestMentoringPayload, RequestType, WordType } from './request.type.js';
@@ -91,7 +91,7 @@ export class RequestResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => WithdrawRequestPayload)
-  async withdrawRequest(@Args('input') { requestId }: RequestInput, @Context() { actor }: GraphqlContext): Promise<object> {
+  async withdrawRequest(@Args('input') { requestId }: WithdrawRequestInput, @Context() { actor }: GraphqlContext): Promise<object> {
     return { request: requestSource(unwrap(await this.requests.withdraw(accountActor(actor), keyOf('MentoringRequest', requestId)))) };
   }
 

@@ -104,3 +104,35 @@ export const REQUEST_QUEUED: MailTemplate<NewsParameters> = {
     EN: ({ link }) => ({ paragraphs: ['A request awaits a coordinator.'], action: { label: 'Open the queue', link } }),
   },
 };
+
+export const SESSION_REMINDER: MailTemplate<AwaitedParameters> = {
+  name: 'session-reminder',
+  kind: 'REMINDER',
+  words: {
+    KK: ({ by, link }) => ({ paragraphs: [`Кездесу уақыты: ${by}.`], action: { label: 'Кездесуді қарау', link } }),
+    RU: ({ by, link }) => ({ paragraphs: [`Встреча: ${by}.`], action: { label: 'Посмотреть встречу', link } }),
+    EN: ({ by, link }) => ({ paragraphs: [`You have a meeting: ${by}.`], action: { label: 'See the meeting', link } }),
+  },
+};
+
+export const CHECK_IN_ASKED: MailTemplate<AwaitedParameters> = {
+  name: 'check-in-asked',
+  kind: 'WAITING',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Қысқа сауалнамаға жауап беріңіз. Жауап мерзімі: ${by}.`],
+      action: { label: 'Жауап беру', link },
+      closing: ['Жауабыңызды екінші тарап көрмейді, үйлестірушілер ғана көреді.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Ответьте, пожалуйста, на короткий опрос до ${by}.`],
+      action: { label: 'Ответить', link },
+      closing: ['Вторая сторона вашего ответа не увидит, его видят только координаторы.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`Please answer a few short questions by ${by}.`],
+      action: { label: 'Answer', link },
+      closing: ['The other side does not see your answer; coordinators do.'],
+    }),
+  },
+};

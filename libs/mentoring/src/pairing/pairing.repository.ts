@@ -108,6 +108,23 @@ export class PairingRepository {
     );
   }
 
+  async activate(transaction: Transaction, id: string, at: Date): Promise<void> {
+    await transaction.query(`update pairing set status = 'ACTIVE', active_at = coalesce(active_at, $2) where id = $1`, [id, at]);
+  }
+
+  /** `until` null: nobody knows. The place stays held. */
+  async pause(transaction: Transaction, id: string, until: string | null): Promise<void> {
+    await transaction.query(`update pairing set status = 'PAUSED', paused_until = $2 where id = $1`, [id, until]);
+  }
+
+  async resume(transaction: Transaction, id: string): Promise<void> {
+    await transaction.query(`update pairing set status = 'ACTIVE', paused_until = null where id = $1`, [id]);
+  }
+
+  async complete(transaction: Transaction, id: string, at: Date): Promise<void> {
+    await transaction.query(`update pairing set status = 'COMPLETED', ended_at = $2, paused_until = null where id = $1`, [id, at]);
+  }
+
   /** The clock stops until the mentee answers. */
   async stopClock(transaction: Transaction, id: string, daysLeft: number, at: Date): Promise<void> {
     await transaction.query('update pairing set answer_by = null, days_left = $2, more_asked_at = $3 where id = $1', [id, daysLeft, at]);

@@ -31,6 +31,11 @@ export class ConfidentialTexts {
     await this.texts.update(transaction, id, await this.sealing.seal(transaction, keyId, content));
   }
 
+  /** What a stored text says; null once its key was destroyed. */
+  read(transaction: Transaction, { keyId, box }: Pick<StoredText, 'box' | 'keyId'>): Promise<string | null> {
+    return this.sealing.open(transaction, { keyId, box });
+  }
+
   /** What the account may read of requests, oldest first. */
   ofRequests(accountId: string, requestIds: readonly string[], kinds: readonly TextKind[]): Promise<OpenedText[]> {
     return this.database.asAccount(accountId, async (transaction) =>

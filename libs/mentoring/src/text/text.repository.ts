@@ -59,6 +59,18 @@ export class TextRepository {
     return (await transaction.query<StoredText>(`select ${COLUMNS} from mentoring_text as t where t.id = $1 for update`, [id]))[0] ?? null;
   }
 
+  /** What an author has said of a kind in a pairing; null: nothing yet. */
+  async ownOf(
+    transaction: Transaction,
+    { pairingId, authorId, kind }: Pick<StoredText, 'authorId' | 'kind'> & { readonly pairingId: string },
+  ): Promise<StoredText | null> {
+    const [text] = await transaction.query<StoredText>(
+      `select ${COLUMNS} from mentoring_text as t where t.pairing_id = $1 and t.author_id = $2 and t.kind = $3 limit 1`,
+      [pairingId, authorId, kind],
+    );
+    return text ?? null;
+  }
+
   async update(transaction: Transaction, id: string, box: Buffer): Promise<void> {
     await transaction.query('update mentoring_text set box = $2, version = version + 1 where id = $1', [id, box]);
   }

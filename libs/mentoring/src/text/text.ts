@@ -18,9 +18,9 @@ export type TextKind = (typeof TEXT_KINDS)[number];
 
 /**
  * AUTHOR: nobody else. ACCEPTED: the mentee's side, and the mentor who accepted. ASKED: the mentee's side, and the mentor who was asked.
- * PAIR: both sides. COORDINATORS: both sides and the coordinators.
+ * PAIR: both sides. COORDINATORS: both sides and the coordinators. STAFF: its author and the coordinators.
  */
-export type Audience = 'ACCEPTED' | 'ASKED' | 'AUTHOR' | 'COORDINATORS' | 'PAIR';
+export type Audience = 'ACCEPTED' | 'ASKED' | 'AUTHOR' | 'COORDINATORS' | 'PAIR' | 'STAFF';
 
 /** An opened text; `content` null: its key was destroyed, so nobody reads it any more. */
 export interface OpenedText {

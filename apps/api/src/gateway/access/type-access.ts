@@ -19,8 +19,10 @@ const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
 /** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
 export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
+  ActionItem: OWN,
   Account: ANYBODY, // given to whoever just proved that it is theirs
   AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
+  Agreement: OWN,
   Appointment: STAFF,
   AuditEntry: STAFF,
   AuditEntryConnection: STAFF,
@@ -29,6 +31,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   BeginPasskeySignInPayload: ANYBODY,
   BeginTotpPayload: OWN,
   CalendarDay: OWN,
+  CheckIn: OWN,
   Colleague: OWN,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
@@ -38,6 +41,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Expertise: OWN,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
+  Goal: OWN,
   HeadlineCheck: OWN,
   Inbox: OWN,
   InboxItem: OWN,
@@ -67,6 +71,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MentoringRequest: OWN,
   MentoringRequestConnection: ['COORDINATOR'],
   MentoringRequestEdge: ['COORDINATOR'],
+  MentoringSession: OWN,
   MentoringSettings: ['COORDINATOR'],
   MentoringWord: OWN,
   MyData: OWN,
@@ -82,10 +87,12 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   OwnProfile: OWN,
   PageInfo: ANYBODY,
   Pairing: OWN,
+  PairingHealth: OWN,
   Passkey: OWN,
   Person: STAFF,
   PersonConnection: STAFF,
   PersonEdge: STAFF,
+  Reflection: OWN,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
