@@ -9,8 +9,10 @@ import { ErasePersonJob } from './identity/erase-person.job.js';
 import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
+import { EndMentoringTextsJob } from './mentoring/end-mentoring-texts.job.js';
 import { LapseAskJob } from './mentoring/lapse-ask.job.js';
 import { LapseRequestJob } from './mentoring/lapse-request.job.js';
+import { MentoringWeekJob } from './mentoring/mentoring-week.job.js';
 import { OpenCheckInsJob } from './mentoring/open-check-ins.job.js';
 import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
 import { RemindSessionJob } from './mentoring/remind-session.job.js';
@@ -25,6 +27,8 @@ const JOBS: readonly Type<JobHandler>[] = [
   RemindMentorJob,
   OpenCheckInsJob,
   RemindSessionJob,
+  EndMentoringTextsJob,
+  MentoringWeekJob,
 ];
 
 @Module({})

@@ -60,3 +60,7 @@ export { PairingService } from './pairing/pairing.service.js';
 export { WorkViews, type Reflection, type Worded, type WorkView } from './pairing/work-views.js';
 export { SESSION_STATES, type SessionFacts, type SessionState, type SessionWords } from './session/session.js';
 export { REMIND_SESSION, SessionService } from './session/session.service.js';
+export { EmergencyService, type EmergencyText, type EmergencyView } from './emergency/emergency.service.js';
+export type { MentorLoad } from './overview/overview.repository.js';
+export { MENTORING_WEEK_JOB, OverviewService, type MentoringOverview } from './overview/overview.service.js';
+export { END_TEXTS, RetentionService } from './retention/retention.service.js';

@@ -4,6 +4,7 @@ import { IdentityEvents, type IdentityEvent } from '#identity';
 import type { Transaction } from '#platform';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { ParticipantRepository } from './participant/participant.repository.js';
+import { RetentionRepository } from './retention/retention.repository.js';
 
 @Injectable()
 export class MentoringPeople implements OnModuleInit {
@@ -11,6 +12,7 @@ export class MentoringPeople implements OnModuleInit {
     private readonly identity: IdentityEvents,
     private readonly mentors: MentorRepository,
     private readonly participants: ParticipantRepository,
+    private readonly retention: RetentionRepository,
   ) {}
 
   onModuleInit(): void {
@@ -18,7 +20,9 @@ export class MentoringPeople implements OnModuleInit {
   }
 
   private async follow(transaction: Transaction, event: IdentityEvent): Promise<void> {
-    if (event.kind !== 'PERSONS_JOINED') return; // the register of personal columns names what goes with a person
+    // The register of personal columns names what else goes with a person.
+    if (event.kind === 'PERSON_ERASED') return this.retention.forget(transaction, event.personId);
+    if (event.kind !== 'PERSONS_JOINED') return;
     await this.mentors.movePersons(transaction, event.kept, event.joined);
     await this.participants.movePersons(transaction, event.kept, event.joined);
   }

@@ -18,7 +18,12 @@ import { PairingService } from './pairing/pairing.service.js';
 import { PairingWork } from './pairing/pairing-work.js';
 import { WorkRepository } from './pairing/work.repository.js';
 import { WorkViews } from './pairing/work-views.js';
-import { RetentionClock } from './retention/retention-clock.js';
+import { EmergencyRepository } from './emergency/emergency.repository.js';
+import { EmergencyService } from './emergency/emergency.service.js';
+import { OverviewRepository } from './overview/overview.repository.js';
+import { OverviewService } from './overview/overview.service.js';
+import { RetentionRepository } from './retention/retention.repository.js';
+import { RetentionService } from './retention/retention.service.js';
 import { SessionService } from './session/session.service.js';
 import { PairingParts } from './pairing/pairing-parts.js';
 import { AskLinkService } from './link/ask-link.service.js';
@@ -42,6 +47,9 @@ import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
 const DOORS = [
+  EmergencyService,
+  OverviewService,
+  RetentionService,
   AgreementService,
   CheckInService,
   GoalService,
@@ -75,7 +83,9 @@ const DOORS = [
     HealthRepository,
     PairingParts,
     PairingWork,
-    RetentionClock,
+    EmergencyRepository,
+    OverviewRepository,
+    RetentionRepository,
     WorkRepository,
     PairingRepository,
     ParticipantRepository,

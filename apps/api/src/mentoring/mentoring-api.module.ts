@@ -11,6 +11,8 @@ import { QueueResolver } from './queue.resolver.js';
 import { MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
+import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
+import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -21,6 +23,11 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    EmergencyResolver,
+    MentorLoadFields,
+    OverviewResolver,
+    PairingCopyResolver,
+    PairingEmergencies,
     ActionItemFields,
     AgreementResolver,
     CheckInFields,

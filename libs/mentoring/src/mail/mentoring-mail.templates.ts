@@ -136,3 +136,72 @@ export const CHECK_IN_ASKED: MailTemplate<AwaitedParameters> = {
     }),
   },
 };
+
+export const TEXTS_END: MailTemplate<AwaitedParameters> = {
+  name: 'mentoring-texts-end',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Жазбаларыңыздың сақтау мерзімі ${by} күні бітеді. Содан кейін оларды ешкім оқи алмайды.`],
+      action: { label: 'Өзіңізге көшіріп алу', link },
+      closing: ['Резервтік көшірмелерде олар тағы 30 күнге дейін қалуы мүмкін.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Срок хранения ваших записей заканчивается ${by}. После этого их никто не сможет прочитать.`],
+      action: { label: 'Сохранить себе копию', link },
+      closing: ['В резервных копиях их ещё можно прочитать до 30 дней.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`Your notes are kept until ${by}. After that nobody can read them.`],
+      action: { label: 'Keep a copy of your own', link },
+      closing: ['In backups they can be read for up to 30 days more.'],
+    }),
+  },
+};
+
+export const EMERGENCY_ACCESS: MailTemplate<AwaitedParameters> = {
+  name: 'emergency-access',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Адамның қауіпсіздігіне қатер болғандықтан, жазбаларыңызға ерекше жағдайда қол жеткізу ашылды. Мерзімі: ${by}.`],
+      action: { label: 'Кім ашқанын қарау', link },
+      closing: ['Бұл туралы сұрағыңыз болса, үйлестірушіге жазыңыз.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Из-за угрозы безопасности человека к вашим записям открыт доступ в исключительном случае, до ${by}.`],
+      action: { label: 'Посмотреть, кто его открыл', link },
+      closing: ['Если у вас есть вопросы, напишите координатору.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`Because somebody may be in danger, emergency access to your notes was opened until ${by}.`],
+      action: { label: 'See who opened it', link },
+      closing: ['If you have questions, write to a coordinator.'],
+    }),
+  },
+};
+
+export interface WeekParameters extends NewsParameters {
+  readonly queued: number;
+  readonly atRisk: number;
+  readonly awaiting: number;
+}
+
+export const MENTORING_WEEK: MailTemplate<WeekParameters> = {
+  name: 'mentoring-week',
+  kind: 'WEEKLY',
+  words: {
+    KK: ({ queued, atRisk, awaiting, link }) => ({
+      paragraphs: [`Кезектегі сұраулар: ${queued}.`, `Қатер төнген жұптар: ${atRisk}.`, `Мақұлдауды күтетін профильдер: ${awaiting}.`],
+      action: { label: 'Шолуды ашу', link },
+    }),
+    RU: ({ queued, atRisk, awaiting, link }) => ({
+      paragraphs: [`Запросов в очереди: ${queued}.`, `Пар под угрозой: ${atRisk}.`, `Профилей ждут одобрения: ${awaiting}.`],
+      action: { label: 'Открыть обзор', link },
+    }),
+    EN: ({ queued, atRisk, awaiting, link }) => ({
+      paragraphs: [`Requests in the queue: ${queued}.`, `Pairings at risk: ${atRisk}.`, `Profiles awaiting approval: ${awaiting}.`],
+      action: { label: 'Open the overview', link },
+    }),
+  },
+};

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, Mailroom, type Configuration, type MailTemplate, type Transaction } from '#platform';
 import type { Addressee } from '../participant/participant.repository.js';
-import type { AwaitedParameters, NewsParameters } from './mentoring-mail.templates.js';
+import { MENTORING_WEEK, type AwaitedParameters, type NewsParameters, type WeekParameters } from './mentoring-mail.templates.js';
 
 /** In figures, for days have them in every language. */
 const DAY = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Asia/Almaty', dateStyle: 'short' });
@@ -37,6 +37,15 @@ export class MentoringMail {
     { template, page, by }: { template: MailTemplate<AwaitedParameters>; page: string; by: Date },
   ): Promise<void> {
     for (const one of to) await this.stage(transaction, one, { template, parameters: { link: this.link(one, page), by: named(by) } });
+  }
+
+  /** The week's figures, to coordinators. */
+  async week(transaction: Transaction, to: readonly Addressee[], figures: Omit<WeekParameters, 'link'>): Promise<void> {
+    for (const one of to)
+      await this.stage(transaction, one, {
+        template: MENTORING_WEEK,
+        parameters: { ...figures, link: this.link(one, 'mentoring/overview') },
+      });
   }
 
   private link({ locale }: Addressee, page: string): string {

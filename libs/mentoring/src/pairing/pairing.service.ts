@@ -5,7 +5,6 @@ import type { AccountActor, Result } from '#kernel';
 import type { Transaction } from '#platform';
 import { conflict, invalid, type MentoringError } from '../mentoring.errors.js';
 import { RequestCourse } from '../request/request-course.js';
-import { RetentionClock } from '../retention/retention-clock.js';
 import type { BreakingReason } from './pairing.js';
 import type { OwnPairing } from './pairing-parts.js';
 import { PairingRepository } from './pairing.repository.js';
@@ -27,7 +26,6 @@ export class PairingService {
     private readonly pairing: PairingWork,
     private readonly pairings: PairingRepository,
     private readonly course: RequestCourse,
-    private readonly retention: RetentionClock,
   ) {}
 
   async pause(actor: AccountActor, pairingId: string, until: string | null): Changed {
@@ -42,11 +40,7 @@ export class PairingService {
   complete(actor: AccountActor, pairingId: string): Changed {
     return this.move(actor, pairingId, {
       event: 'COMPLETE',
-      apply: async (transaction) => {
-        const now = this.pairing.clock.now();
-        await this.pairings.complete(transaction, pairingId, now);
-        await this.retention.start(transaction, pairingId, now);
-      },
+      apply: (transaction) => this.pairings.complete(transaction, pairingId, this.pairing.clock.now()),
     });
   }
 
@@ -55,11 +49,9 @@ export class PairingService {
     return this.move(actor, pairingId, {
       event: 'END',
       apply: async (transaction, own) => {
-        const now = this.pairing.clock.now();
         if (words?.trim())
           await this.pairing.say(transaction, own, { id: randomUUID(), kind: 'END', audience: 'STAFF', words: { words: words.trim() } });
-        await this.pairings.end(transaction, pairingId, { reason, at: now, isAnswer: false });
-        await this.retention.start(transaction, pairingId, now);
+        await this.pairings.end(transaction, pairingId, { reason, at: this.pairing.clock.now(), isAnswer: false });
         if (own.pairing.status === 'ACCEPTED' || reason === 'NOT_A_GOOD_FIT') await this.course.queue(transaction, own.request);
       },
     });

@@ -36,6 +36,10 @@ export class ConfidentialTexts {
     return this.sealing.open(transaction, { keyId, box });
   }
 
+  readMany(transaction: Transaction, stored: readonly Pick<StoredText, 'box' | 'keyId'>[]): Promise<(string | null)[]> {
+    return this.sealing.openMany(transaction, stored);
+  }
+
   /** What the account may read of requests, oldest first. */
   ofRequests(accountId: string, requestIds: readonly string[], kinds: readonly TextKind[]): Promise<OpenedText[]> {
     return this.database.asAccount(accountId, async (transaction) =>

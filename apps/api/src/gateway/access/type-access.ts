@@ -37,6 +37,8 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Contact: ANYBODY, // each has a visibility of its own
   DutySwap: OWN,
   DutyWeek: MEMBERS,
+  EmergencyAccess: OWN, // who may open it, and the two sides
+  EmergencyText: OWN, // the two who opened it
   Erasure: OWN,
   Expertise: OWN,
   FocusArea: ANYBODY,
@@ -64,9 +66,11 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
   MentorCandidate: ['COORDINATOR'],
+  MentorLoad: ['COORDINATOR'],
   MentorProfile: OWN, // their own; to members approved ones
   MentorProfileConnection: MEMBERS,
   MentorProfileEdge: MEMBERS,
+  MentoringOverview: ['COORDINATOR'],
   MentoringParticipant: OWN,
   MentoringRequest: OWN,
   MentoringRequestConnection: ['COORDINATOR'],
