@@ -153,7 +153,7 @@ export class RequestCourse {
     // What was asked of several mentors at once is one step.
     const status = nextRequestStatus(request.status, event);
     if (!status) throw new Error(`A request that is ${request.status} does not ${event}`);
-    await this.requests.setStatus(transaction, request.id, status, answerBy);
+    await this.requests.setStatus(transaction, request.id, { status, answerBy, at: this.clock.now() });
   }
 
   /** The end of a mentor's term that begins at an instant. */

@@ -98,12 +98,12 @@ export class RequestRepository {
     return row?.count ?? 0;
   }
 
-  async insert(transaction: Transaction, id: string, keyId: string, request: NewRequest): Promise<void> {
+  async insert(transaction: Transaction, { id, keyId, at }: { id: string; keyId: string; at: Date }, request: NewRequest): Promise<void> {
     const { kind, organizationId, focusAreaCodes, languages, headline, otherSide, neededBy, preferredMentorIds } = request;
     await transaction.query(
-      `insert into mentoring_request (id, kind, status, organization_id, focus_area_codes, languages, headline, other_side, needed_by, key_id)
-       values ($1, $2, 'OPEN', $3, $4, $5, $6, $7, $8, $9)`,
-      [id, kind, organizationId, focusAreaCodes, languages, headline, otherSide, neededBy, keyId],
+      `insert into mentoring_request (id, kind, status, organization_id, focus_area_codes, languages, headline, other_side, needed_by, key_id, created_at, status_since)
+       values ($1, $2, 'OPEN', $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+      [id, kind, organizationId, focusAreaCodes, languages, headline, otherSide, neededBy, keyId, at],
     );
     await transaction.query(
       `insert into mentoring_choice (request_id, position, mentor_id)
@@ -120,12 +120,12 @@ export class RequestRepository {
     );
   }
 
-  async setStatus(transaction: Transaction, id: string, status: RequestStatus, answerBy: Date | null): Promise<void> {
+  async setStatus(transaction: Transaction, id: string, step: { status: RequestStatus; answerBy: Date | null; at: Date }): Promise<void> {
     await transaction.query(
       `update mentoring_request set
-         status_since = case when status = $2 then status_since else now() end, status = $2, answer_by = $3
+         status_since = case when status = $2 then status_since else $4::timestamptz end, status = $2, answer_by = $3
        where id = $1`,
-      [id, status, answerBy],
+      [id, step.status, step.answerBy, step.at],
     );
   }
 

@@ -121,7 +121,7 @@ export class RequestService {
   private async open(transaction: Transaction, actor: AccountActor, given: NewRequest): Promise<string> {
     const [id, authorId] = [randomUUID(), randomUUID()];
     const keyId = await this.sealing.createKey(transaction, 'MENTORING_REQUEST');
-    await this.requests.insert(transaction, id, keyId, given);
+    await this.requests.insert(transaction, { id, keyId, at: this.clock.now() }, given);
     const part = { id: authorId, requestId: id, pairingId: null, personId: actor.personId, side: 'MENTEE', isAuthor: true } as const;
     await this.participants.insert(transaction, part);
     await this.requests.insertUnwanted(transaction, id, authorId, given.unwantedMentorIds);
