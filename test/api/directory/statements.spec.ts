@@ -12,7 +12,7 @@ const CONTRACT = readFileSync(path.resolve(import.meta.dirname, '../../../apps/a
 
 /** One operation of the contract with the fragments it needs. */
 function operation(name: string): string {
-  const parts = CONTRACT.split(/^(?=query |fragment )/m);
+  const parts = CONTRACT.split(/^(?=query |mutation |fragment )/m);
   const query = parts.find((part) => part.startsWith(`query ${name}`)) ?? '';
   const fragment = query.includes('...OrganizationCard') ? (parts.find((part) => part.startsWith('fragment ')) ?? '') : '';
   return query + fragment;

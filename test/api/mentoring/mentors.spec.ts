@@ -100,6 +100,21 @@ describe('a mentor', () => {
     expect(namesIn(next)).toEqual(['Bolat', 'Dana']);
   });
 
+  it('is counted for their organization, to members alone, who find it by that', async () => {
+    const query = `query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount edges { node { slug mentorCount } } } }`;
+    const stranger = await addSignedIn(api, { email: 'counting@mentors.example' });
+    await addMember(api, { name: 'River Rights', listing: 'PUBLIC' });
+    const found = async (filter: object, headers?: Headers): Promise<unknown> =>
+      (answered(await api.ask(query, { filter }, headers)).edges as { node: unknown }[]).map(({ node }) => node);
+    expect(await found({ hasMentors: true }, member)).toEqual([{ slug: 'steppe-law', mentorCount: 3 }]);
+    expect(await found({ hasMentors: true, text: 'river' }, member)).toEqual([]);
+    expect(await found({}, member)).toContainEqual({ slug: 'river-rights', mentorCount: 0 });
+    for (const headers of [stranger, undefined]) {
+      expect(await found({ hasMentors: true }, headers)).toEqual([]);
+      expect(await found({}, headers)).toContainEqual({ slug: 'steppe-law', mentorCount: null });
+    }
+  });
+
   it('pauses until a day and is back on it by themself', async () => {
     const { headers } = await addMentor(api, { email: 'erlan@mentors.example', name: 'Erlan', organizationId }, { coordinator });
     const pause = 'mutation ($until: Date) { pauseMentoring(input: { until: $until }) { profile { isPaused pausedUntil freePlaces } } }';

@@ -13,6 +13,7 @@ import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
+import { OrganizationMentors } from './organization.edges.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -23,6 +24,7 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    OrganizationMentors,
     EmergencyResolver,
     MentorLoadFields,
     OverviewResolver,

@@ -77,6 +77,17 @@ const IS_APPROVED: NamedStatement = {
   text: `select exists (select from mentor_profile where person_id = $1 and status = 'APPROVED') as "isApproved"`,
 };
 
+/** Whom they represent today. */
+const BY_ORGANIZATION: NamedStatement = {
+  name: 'mentors.by-organization',
+  text: `
+    select r.organization_id as "organizationId", count(distinct m.id)::integer as count
+    ${FROM} join representation as r on r.person_id = m.person_id
+    where ${IS_AVAILABLE} and ($1::uuid[] is null or r.organization_id = any ($1))
+      and (now() at time zone 'Asia/Almaty')::date between r.since and coalesce(r.until, 'infinity')
+    group by r.organization_id`,
+};
+
 @Injectable()
 export class MentorRepository {
   constructor(private readonly database: Database) {}
@@ -92,6 +103,12 @@ export class MentorRepository {
 
   byIds(ids: readonly string[]): Promise<Mentor[]> {
     return this.database.readCurrent<Mentor>(BY_IDS, [ids]);
+  }
+
+  /** How many mentors organizations have, those with some; null: of all. */
+  async countByOrganization(organizationIds: readonly string[] | null): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.readCurrent<{ organizationId: string; count: number }>(BY_ORGANIZATION, [organizationIds]);
+    return new Map(rows.map(({ organizationId, count }) => [organizationId, count]));
   }
 
   async ofPerson(personId: string): Promise<Mentor | null> {

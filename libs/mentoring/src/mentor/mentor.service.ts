@@ -60,6 +60,18 @@ export class MentorService {
     return new Map((await this.mentors.byIds(ids)).map((mentor) => [mentor.id, visibleParts(actor, mentor)]));
   }
 
+  /** How many mentors organizations have; to those who see no mentors nothing. */
+  async countByOrganization(actor: Actor, organizationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (!seesMentors(actor)) return new Map();
+    const counts = await this.mentors.countByOrganization(organizationIds);
+    return new Map(organizationIds.map((id) => [id, counts.get(id) ?? 0]));
+  }
+
+  /** None for those who see no mentors. */
+  async organizationsWithMentors(actor: Actor): Promise<readonly string[]> {
+    return seesMentors(actor) ? [...(await this.mentors.countByOrganization(null)).keys()] : [];
+  }
+
   async own(actor: AccountActor): Promise<VisibleMentor | null> {
     const mentor = await this.mentors.ofPerson(actor.personId);
     return mentor && visibleParts(actor, mentor);
