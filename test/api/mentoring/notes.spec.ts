@@ -90,6 +90,21 @@ describe('a note', () => {
       expect(refusal(await api.ask(node, { id: own }, headers))[0]).toBe('NOT_FOUND');
   });
 
+  it('says who can read it, to whoever can', async () => {
+    const notes = answered(await api.ask(NOTES, { id: pairingId }, mentor.headers)).notes as { id: string; visibility: string }[];
+    const query = 'query ($id: ID!) { whoCanSee(id: $id) { audience accounts { displayName } count because } }';
+    const rules = async (visibility: string, headers?: Headers) =>
+      api.ask(query, { id: notes.find((one) => one.visibility === visibility)?.id }, headers);
+    const named = async (visibility: string): Promise<unknown> =>
+      (answered(await rules(visibility, mentor.headers)) as { audience: string | null; accounts: { displayName: string }[] }[]).map(
+        ({ audience, accounts }) => audience ?? accounts.map(({ displayName }) => displayName),
+      );
+    expect(await named('PRIVATE')).toEqual([['Farida'], []]);
+    expect(await named('PAIR')).toEqual([['Farida', 'Marat', 'Kamila'], []]);
+    expect(await named('COORDINATORS')).toEqual([['Farida', 'Marat', 'Kamila'], 'COORDINATORS', []]);
+    for (const headers of [mentee, coordinator, stranger, undefined]) expect(refusal(await rules('PRIVATE', headers))[0]).toBe('NOT_FOUND');
+  });
+
   it('is changed and deleted by its author, once at a time', async () => {
     const [note] = (
       answered(await api.ask(NOTES, { id: pairingId }, mentor.headers)).notes as { id: string; visibility: string; version: number }[]

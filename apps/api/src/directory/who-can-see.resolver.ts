@@ -7,6 +7,7 @@ import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { enumOf } from '../gateway/graphql/enums.js';
+import { VisibilityRules } from '../gateway/graphql/visibility-rules.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { AccountNameType } from '../identity/account-name.type.js';
 
@@ -34,13 +35,16 @@ export class WhoCanSeeResolver {
     private readonly organizations: OrganizationService,
     private readonly representations: RepresentationService,
     private readonly standings: StandingService,
+    private readonly records: VisibilityRules,
   ) {}
 
   @Access('PUBLIC')
   @ListSize(10)
   @Query(() => [VisibilityRuleType], { description: 'Of a record that the reader may read, any other is the error NOT_FOUND; 10 at most' })
-  async whoCanSee(@Args('id', { type: () => ID }) id: string, @Context() { actor, locale }: GraphqlContext): Promise<VisibilityRuleType[]> {
+  async whoCanSee(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<VisibilityRuleType[]> {
+    const { actor, locale } = context;
     const named = fromGlobalId(id);
+    if (named && named.type !== 'Organization') return this.ofRecord(context, named);
     const visible = named?.type === 'Organization' && (await this.organizations.findVisible(actor, [named.key])).get(named.key);
     if (!named || !visible) return unwrap({ ok: false, error: { kind: 'NOT_FOUND' } });
     const [whole, counts, people] = await Promise.all([
@@ -55,6 +59,19 @@ export class WhoCanSeeResolver {
       accounts: audience === 'ORGANIZATION' ? people.managers : [],
       count: sizes[audience],
       because: textIn(because, locale)?.text ?? '',
+    }));
+  }
+
+  /** Of whatever another domain knows the rules of. */
+  private async ofRecord(context: GraphqlContext, { type, key }: { type: string; key: string }): Promise<VisibilityRuleType[]> {
+    const rules = await this.records.of(context, type, key);
+    if (!rules) return unwrap({ ok: false, error: { kind: 'NOT_FOUND' } });
+    const { coordinators } = await this.standings.audiences();
+    return rules.map(({ audience, names, because }) => ({
+      audience,
+      accounts: names.slice(0, 100).map((displayName) => ({ displayName })),
+      count: audience === null ? null : coordinators,
+      because: textIn(because, context.locale)?.text ?? '',
     }));
   }
 

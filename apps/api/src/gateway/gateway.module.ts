@@ -19,6 +19,7 @@ import { GraphqlDriver } from './graphql/driver.js';
 import { GraphqlOptions } from './graphql/graphql-options.js';
 import { LocalizedTextResolver } from './graphql/localized-text.type.js';
 import { NodeLoaders } from './graphql/node-loaders.js';
+import { VisibilityRules } from './graphql/visibility-rules.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { DayScalar, InstantScalar } from './graphql/scalars.js';
 import { HealthController } from './http/health.controller.js';
@@ -55,10 +56,11 @@ export class GatewayModule {
         DirectResolvers,
         Metrics,
         NodeLoaders,
+        VisibilityRules,
         ...SHARED_RESOLVERS,
         ...SCALARS,
       ],
-      exports: [GraphqlOptions, Metrics, NodeLoaders, RequestContexts, RootFieldAccess],
+      exports: [GraphqlOptions, Metrics, NodeLoaders, RequestContexts, RootFieldAccess, VisibilityRules],
     };
   }
 }

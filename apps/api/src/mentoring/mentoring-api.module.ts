@@ -14,6 +14,7 @@ import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, S
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
+import { NoteVisibilityRules } from './note-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -24,6 +25,7 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    NoteVisibilityRules,
     OrganizationMentors,
     EmergencyResolver,
     MentorLoadFields,

@@ -34,7 +34,7 @@ const AUDIENCES = {
       where a.disabled_at is null and m.status = any ($1::text[]) and clock.today between r.since and coalesce(r.until, 'infinity')
     )
     select (select count(*)::integer from coordinator) as coordinators,
-      (select count(*)::integer from (select id from coordinator union select id from member) as both) as members`,
+      (select count(*)::integer from (select id from coordinator union select id from member) as everybody) as members`,
 };
 
 export interface AudienceCounts {

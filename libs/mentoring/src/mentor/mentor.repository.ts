@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#kernel';
 import { Database, type NamedStatement, type Transaction } from '#platform';
+import { SHOWN_NAME } from '../participant/participant.repository.js';
 import type { MeetingWay, Mentor, MentorOffer, MentorStatus } from './mentor.js';
 
 export interface MentorFilter {
@@ -34,7 +35,7 @@ export const USUAL_ANSWER_HOURS = `
   )`;
 
 export const MENTOR_COLUMNS = `
-  m.id, m.person_id as "personId", p.name as "displayName", m.status, m.about, m.languages, m.region_codes as "regionCodes", m.ways,
+  m.id, m.person_id as "personId", ${SHOWN_NAME} as "displayName", m.status, m.about, m.languages, m.region_codes as "regionCodes", m.ways,
   m.capacity, m.hours_per_month as "hoursPerMonth", m.takes_consultations as "takesConsultations", m.places_taken as "placesTaken",
   ${IS_PAUSED} as "isPaused", case when ${IS_PAUSED} then m.paused_until end as "pausedUntil", m.returned_because as "returnedBecause",
   m.coordinator_note as "coordinatorNote", m.version,

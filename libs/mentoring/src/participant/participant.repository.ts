@@ -13,6 +13,9 @@ export interface Addressee {
   readonly locale: Locale;
 }
 
+/** Who asked to be erased is hidden from everybody at once. */
+export const SHOWN_NAME = `case when p.hidden_at is null then p.name else '—' end`;
+
 const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
 
 /** Part of an organization's request are only those who represent it now. */
@@ -26,7 +29,7 @@ const TAKES_PART = `
 const OF_REQUESTS: NamedStatement = {
   name: 'mentoring-participants.of-requests',
   text: `
-    select part.id, part.request_id as "requestId", part.pairing_id as "pairingId", part.person_id as "personId", p.name as "displayName",
+    select part.id, part.request_id as "requestId", part.pairing_id as "pairingId", part.person_id as "personId", ${SHOWN_NAME} as "displayName",
       part.side, part.is_author as "isAuthor", part.since, part.until, ${TAKES_PART} as "takesPart"
     from mentoring_participant as part
     join person as p on p.id = part.person_id
