@@ -127,7 +127,7 @@ describe('the audit trail', () => {
   });
 
   it('stays whole when personal values are erased, and says what was erased', async () => {
-    await record({ ...renamed('Жаңа'), actor: { kind: 'ACCOUNT', accountId: ACCOUNT } as AuditRecord['actor'] });
+    await record({ ...renamed('Жаңа'), actor: { kind: 'ACCOUNT', accountId: ACCOUNT } });
     await platform.database.transaction(async (transaction) => {
       expect(await audit.eraseAddressesOf(transaction, ACCOUNT)).toBe(1);
       expect(await audit.eraseValuesAbout(transaction, 'ORGANIZATION', 'o1')).toBe(2);

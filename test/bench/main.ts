@@ -1,5 +1,6 @@
 /** `npm run bench`: the directory's operations under load, ours against hand-written SQL and against the limit, interleaved in one run. */
 import { parseArgs } from 'node:util';
+import { besideSignIns, CROWD, inWords } from './crowd.js';
 import { assertAgreement, requestOf } from './agreement.js';
 import { benchDatabase, startBenchPostgres, type BenchDatabase } from './databases.js';
 import type { LoadResult } from './load.js';
@@ -8,6 +9,9 @@ import { Load, startBare, startOurs, type Target } from './processes.js';
 import { expectations, median, table, type Figures, type Measured } from './report.js';
 
 const CONNECTIONS = 16;
+
+/** Its title, for `--only`. */
+const SIGN_INS = `${CROWD} sign-ins`;
 
 interface Plan {
   readonly sizes: readonly number[];
@@ -37,10 +41,17 @@ async function main(): Promise<void> {
     const measured: Measured[] = [];
     for (const size of asked.sizes) measured.push(...(await measure(asked, await benchDatabase(server, size), load)));
     report(measured);
+    if (SIGN_INS.includes(asked.only)) await crowd(asked, await benchDatabase(server, Math.min(...asked.sizes)), load);
   } finally {
     load.stop();
     await server.stop();
   }
+}
+
+/** The list that most readers open, while a crowd signs in. */
+async function crowd(asked: Plan, { size, runtimeUrl, ownerUrl }: BenchDatabase, load: Load): Promise<void> {
+  const [directory] = await benchOperations(ownerUrl);
+  if (directory) say(`\n${size}: ${inWords(await besideSignIns(runtimeUrl, directory, { load, plan: asked }))}`);
 }
 
 async function measure(asked: Plan, { size, runtimeUrl, ownerUrl }: BenchDatabase, load: Load): Promise<Measured[]> {

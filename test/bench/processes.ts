@@ -14,8 +14,8 @@ export interface Target {
 }
 
 /** The application as it is built, with everything on that it has in earnest; the log goes where nobody reads it. */
-export async function startOurs(databaseUrl: string): Promise<Target> {
-  const environment = { NNRLK_MODE: 'production', DATABASE_URL: databaseUrl, PORT: '0', NODE_ENV: 'production' };
+export async function startOurs(databaseUrl: string, more: Readonly<Record<string, string>> = {}): Promise<Target> {
+  const environment = { NNRLK_MODE: 'production', DATABASE_URL: databaseUrl, PORT: '0', NODE_ENV: 'production', ...more };
   return target('ours', start('dist/apps/api/src/gateway/main.js', environment, profiling()));
 }
 

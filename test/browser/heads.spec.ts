@@ -5,7 +5,7 @@ import { rowsOf } from '../support/directory-data.js';
 import { startSite, type Language, type Site, type Visit } from '../support/site.js';
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PAGES = ['', '/members', '/about', '/help', '/contact', '/report', '/accessibility'];
+const PAGES = ['', '/members', '/join', '/about', '/access', '/help', '/contact', '/report', '/accessibility'];
 
 describe('what is told of a page', () => {
   let site: Site;

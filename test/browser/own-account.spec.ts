@@ -1,10 +1,10 @@
 /** One's own account: the second step, the lock, my data. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Database } from '#platform';
 import { axeViolations, sticksOut } from '../support/page-checks.js';
 import { addMember, addPerson, PASSWORD, totpCode } from '../support/people.js';
 import { languagesOf, plain, startSite, takenOver, type Site } from '../support/site.js';
+import { asOwner } from '../support/test-database.js';
 
 const PAGES = ['security', 'lock', 'data'] as const;
 
@@ -105,9 +105,7 @@ describe('somebody with an account', () => {
 
   it('is asked for the password again where the sign-in is an hour old', async () => {
     const { context, page } = await visitor('late@members.example', { javaScriptEnabled: false });
-    await site.api.application
-      .get(Database, { strict: false })
-      .transaction((transaction) => transaction.query(`update sign_in_session set confirmed_at = now() - interval '1 hour'`));
+    await asOwner(site.api.database, `update sign_in_session set confirmed_at = now() - interval '1 hour'`);
     await page.goto('/en/account/security');
     await page.getByRole('button', { name: 'Turn on codes from an app' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/account/confirm');

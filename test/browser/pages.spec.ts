@@ -48,6 +48,7 @@ const PAGES: readonly PageUnderTest[] = [
   { name: 'organization', address: (page) => leading(page, '/members?q=Equal+Opportunities', '.org h3 a'), isPictured: true },
   { name: 'organization-long', address: (page) => leading(page, `/members?q=${LONG_WORD}`, '.org h3 a') },
   { name: 'directory-long', address: `/members?q=${LONG_WORD}` },
+  { name: 'join', address: '/join' },
   { name: 'about', address: '/about' },
   { name: 'help', address: '/help' },
   { name: 'contact', address: '/contact' },

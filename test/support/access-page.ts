@@ -1,11 +1,14 @@
 /** docs/access.md, made of the table that the API decides by. */
+import type { RecordAccess } from '../../apps/api/src/gateway/access/record-access.js';
 import { PERMISSIONS, type Permission, type Subject } from '../../apps/api/src/gateway/access/permission.js';
 
-export function accessPage(
-  declared: ReadonlyMap<string, Permission>,
-  narrow: ReadonlyMap<string, readonly Subject[]>,
-  subjects: readonly Subject[],
-): string {
+export interface AccessTables {
+  readonly declared: ReadonlyMap<string, Permission>;
+  readonly narrow: ReadonlyMap<string, readonly Subject[]>;
+  readonly records: Readonly<Record<string, RecordAccess>>;
+}
+
+export function accessPage({ declared, narrow, records }: AccessTables, subjects: readonly Subject[]): string {
   const row = (name: string, allowed: readonly Subject[]): string =>
     `| \`${name}\` | ${subjects.map((subject) => (allowed.includes(subject) || allowed.includes('ANYBODY') || (subject !== 'ANYBODY' && allowed.includes('ACCOUNT')) ? '●' : '')).join(' | ')} |`;
   const head = [`| | ${subjects.map((subject) => subject.toLowerCase()).join(' | ')} |`, `|---|${subjects.map(() => ':-:|').join('')}`];
@@ -19,6 +22,15 @@ export function accessPage(
     '',
     ...head,
     ...[...declared].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, permission]) => row(name, PERMISSIONS[permission])),
+    '',
+    '## Own records and other people’s',
+    '',
+    'Where a field names a record; where it names several, the others stand under their argument. Own: the reader’s, or of an organization that they',
+    'represent. To everybody else another’s record is as one that never was: both are answered alike. The test asks each field as each reader for their',
+    'own, for a stranger’s and for nothing.',
+    '',
+    ...head,
+    ...Object.entries(records).flatMap(([name, { own, others }]) => [row(`${name}, own`, own), row(`${name}, others’`, others)]),
     '',
     '## Fields that not everybody sees who sees their record',
     '',

@@ -39,6 +39,7 @@ export const OUTSIDER: AccountActor = {
   isCoordinator: false,
   organizationIds: [],
   managedOrganizationIds: [],
+  reviewedRegions: [],
 };
 
 /** Enters them in one transaction. */

@@ -1,6 +1,6 @@
 /** People with accounts for a spec file, and what they send. */
 import { createHmac, randomUUID } from 'node:crypto';
-import { AccountRegister, type AppointmentRole } from '#identity';
+import { AccountRegister, PersonRegister, type AppointmentRole } from '#identity';
 import { OrganizationRegister, type NewOrganization } from '#directory';
 import { MembershipRegister } from '#membership';
 import { Database } from '#platform';
@@ -40,13 +40,36 @@ export async function addPerson(
   });
 }
 
+/** Somebody whom the network knows from a spreadsheet and who has no account. */
+export async function importPerson(
+  api: RunningApi,
+  { name, email, organizationId }: { name: string; email: string | null; organizationId: string },
+): Promise<void> {
+  const get = <T>(type: new (...given: never[]) => T): T => api.application.get(type, { strict: false });
+  const personId = randomUUID();
+  await get(Database).transaction(async (transaction) => {
+    await get(PersonRegister).addMany(transaction, [{ id: personId, name, email, gender: null }]);
+    const representation = {
+      id: randomUUID(),
+      personId,
+      organizationId,
+      role: 'REPRESENTATIVE' as const,
+      position: 'Lawyer',
+      since: '2024-08-19',
+    };
+    await get(OrganizationRegister).addRepresentations(transaction, [representation]);
+  });
+}
+
 /** An organization that is a member; its id. */
 export async function addMember(api: RunningApi, given: Partial<NewOrganization> & { name: string }): Promise<string> {
   const { name, ...rest } = given;
   const entered = organization({ names: { EN: name }, workingLanguages: ['RU'], ...rest });
   const database = api.application.get(Database, { strict: false });
   const register = api.application.get(MembershipRegister, { strict: false });
-  await database.transaction((transaction) => register.admit(transaction, [{ organization: entered, memberSince: '2024-08-19' }]));
+  await database.transaction((transaction) =>
+    register.admit(transaction, [{ organization: entered, memberSince: '2024-08-19' }], { reason: 'IMPORTED', by: null }),
+  );
   return entered.id;
 }
 

@@ -32,10 +32,14 @@ export interface Site {
 }
 
 /** Starts it with the founding members, under the address that readers use: forms are taken from no other origin. Passkeys need a host with a name. */
-export async function startSite({ host = '127.0.0.1' } = {}): Promise<Site> {
+export async function startSite({ host = '127.0.0.1', mode = 'production', environment = {} } = {}): Promise<Site> {
   const port = await freePort();
   const url = `http://${host}:${port}`;
-  const api = await startApi({ environment: { PORT: String(port), PUBLIC_URL: url }, hasMembers: true, servesPages: true });
+  const api = await startApi({
+    environment: { ...environment, PORT: String(port), PUBLIC_URL: url, NNRLK_MODE: mode },
+    hasMembers: true,
+    servesPages: true,
+  });
   const browser = await openBrowser();
   return {
     api,

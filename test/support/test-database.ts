@@ -40,6 +40,17 @@ export async function createTestDatabase(template: string = TEMPLATE): Promise<T
   };
 }
 
+/** The rows of a statement of the owner's, to whom confidential tables show all: for moving time, and for looking at what is kept. */
+export async function asOwner<Row extends object>({ ownerUrl }: ClusterAddresses, statement: string): Promise<Row[]> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** The same role and server, another database; throws where its name is not a test's. */
 export function addressOf(url: string, database: string): string {
   const address = new URL(url);

@@ -10,6 +10,9 @@ import { registerMigrate } from './database/migrate.command.js';
 import { registerKeys } from './keys/rotate-keys.command.js';
 import { registerMail } from './mail/note-bounces.command.js';
 import { registerCreateAdmin } from './identity/create-admin.command.js';
+import { registerEndSessions } from './identity/end-sessions.command.js';
+import { registerLockAccount } from './identity/lock-account.command.js';
+import { registerWithholdOrganization } from './directory/withhold-organization.command.js';
 import { registerImportMembers } from './membership/import-members.command.js';
 import { registerDemo } from './serve/demo.command.js';
 import { registerStart } from './serve/start.command.js';
@@ -23,6 +26,9 @@ const COMMANDS: readonly ((program: Command, context: CommandContext) => void)[]
   registerUpgrade,
   registerImportMembers,
   registerCreateAdmin,
+  registerEndSessions,
+  registerLockAccount,
+  registerWithholdOrganization,
   registerBackup,
   registerRestore,
   registerKeys,

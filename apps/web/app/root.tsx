@@ -7,8 +7,23 @@ import { type Language, languageOf } from './i18n/messages';
 import { NonceContext } from './nonce';
 import { serverContext } from './server-context';
 import { appearanceOf, type Appearance } from './ui/appearance';
+import { AREA_NAMES, pagesOpenTo, type AreaName } from './ui/areas';
 import { Sprite } from './ui/pictures';
 import './ui/styles/index.css';
+
+/** An area with those of its pages that the reader's roles open. */
+export interface OpenArea {
+  readonly area: AreaName;
+  readonly pages: readonly string[];
+}
+
+export interface Reader {
+  readonly name: string;
+  /** What their roles open. */
+  readonly areas: readonly OpenArea[];
+  /** How many things wait for them; null for those who have no desk. */
+  readonly waiting: number | null;
+}
 
 export interface RootData {
   readonly language: Language;
@@ -17,7 +32,7 @@ export interface RootData {
   readonly prefersDark: boolean;
   readonly publicUrl: string;
   /** Whoever is signed in; null for visitors. */
-  readonly reader: { readonly name: string } | null;
+  readonly reader: Reader | null;
 }
 
 export const middleware = [sessionMiddleware];
@@ -33,8 +48,17 @@ export function loader({ request, params, context }: LoaderFunctionArgs): RootDa
   };
 }
 
-function readerOf(session: Session | null): RootData['reader'] {
-  return session && { name: session.viewer.account.displayName };
+/** A role opens its area once the second step that it needs is there. */
+function readerOf(session: Session | null): Reader | null {
+  if (!session) return null;
+  const { account, secondFactor, isMember, inbox } = session.viewer;
+  const areas = AREA_NAMES.map((area) => ({ area, pages: pagesOpenTo(session.viewer, area) })).filter(({ pages }) => pages.length > 0);
+  const hasDesk = isMember || areas.length > 0;
+  return {
+    name: account.displayName,
+    areas: secondFactor === 'REQUIRED' ? [] : areas,
+    waiting: hasDesk ? inbox.totalCount : null,
+  };
 }
 
 export function headers() {

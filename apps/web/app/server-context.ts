@@ -23,6 +23,8 @@ export interface ServerFace {
     /** Of the signed-in reader; null or absent for a visitor. */
     token?: string | null;
   }) => Promise<{ data?: Data | null; errors?: ServerError[] }>;
+  /** Takes in a file that a form brought, for whoever is signed in; operations name it by the id of the answer. 10 MB at most. */
+  upload: (file: Uint8Array, token: string) => Promise<{ status: 201; uploadId: string } | { status: 400 | 401 | 413 | 429 }>;
   /** Writes a fault of ours to the log, under the request's id. */
   reportFault: (error: unknown) => void;
   /** For scripts and style sheets written into the page; the Content-Security-Policy of the answer names it. */

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { MentoringModule } from '#mentoring';
+import { MembershipModule } from '#membership';
 import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
 import { ErasePersonJob } from './identity/erase-person.job.js';
@@ -16,6 +17,12 @@ import { MentoringWeekJob } from './mentoring/mentoring-week.job.js';
 import { OpenCheckInsJob } from './mentoring/open-check-ins.job.js';
 import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
 import { RemindSessionJob } from './mentoring/remind-session.job.js';
+import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
+import { EndDeletedMembersJob } from './membership/end-deleted-members.job.js';
+import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
+import { KeepMembershipJob } from './membership/keep-membership.job.js';
+import { PlanMembershipsJob } from './membership/plan-memberships.job.js';
+import { RunMemberImportJob } from './membership/run-member-import.job.js';
 
 const JOBS: readonly Type<JobHandler>[] = [
   SettleDirectoryJob,
@@ -29,6 +36,12 @@ const JOBS: readonly Type<JobHandler>[] = [
   RemindSessionJob,
   EndMentoringTextsJob,
   MentoringWeekJob,
+  DeleteIdleApplicationsJob,
+  EndDeletedMembersJob,
+  EndDeletedNotesJob,
+  KeepMembershipJob,
+  PlanMembershipsJob,
+  RunMemberImportJob,
 ];
 
 @Module({})
@@ -39,7 +52,7 @@ export class WorkerModule {
     const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
     return {
       module: WorkerModule,
-      imports: [DirectoryModule, IdentityModule, MentoringModule],
+      imports: [DirectoryModule, IdentityModule, MembershipModule, MentoringModule],
       providers: [
         ...JOBS,
         { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },

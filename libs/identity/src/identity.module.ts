@@ -31,12 +31,15 @@ import { PersonJoining } from './person/person-joining.repository.js';
 import { PersonRegister } from './person/person.register.js';
 import { PersonRepository } from './person/person.repository.js';
 import { SessionRepository } from './session/session.repository.js';
+import { SessionEnding } from './session/session-ending.service.js';
 import { SessionService } from './session/session.service.js';
 import { AttemptLimits } from './sign-in/attempt-limits.repository.js';
 import { PasswordResetService } from './sign-in/password-reset.service.js';
 import { SignInRepository } from './sign-in/sign-in.repository.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { SignInTrail } from './sign-in/sign-in-trail.js';
 import { SignIns } from './sign-in/sign-ins.js';
+import { Readings } from './trail/readings.js';
 import { UnlockLinks } from './sign-in/unlock-links.js';
 
 /** What other domains and the gateway use. */
@@ -44,6 +47,7 @@ const DOORS = [
   AccountRegister,
   AcceptanceService,
   AccountService,
+  AttemptLimits,
   ConsentService,
   ErasureService,
   IdentityEvents,
@@ -54,6 +58,8 @@ const DOORS = [
   PasswordResetService,
   PeopleService,
   PersonRegister,
+  Readings,
+  SessionEnding,
   SessionService,
   SignInService,
   TotpService,
@@ -68,7 +74,6 @@ const DOORS = [
     AccountMail,
     AccountRepository,
     AppointmentRepository,
-    AttemptLimits,
     Codes,
     ConsentRepository,
     ErasureRepository,
@@ -82,6 +87,7 @@ const DOORS = [
     PersonRepository,
     SessionRepository,
     SignInRepository,
+    SignInTrail,
     SignIns,
   ],
   exports: DOORS,

@@ -29,6 +29,8 @@ export interface AccountActor {
   readonly organizationIds: readonly string[];
   /** Those of them whose profile it keeps. */
   readonly managedOrganizationIds: readonly string[];
+  /** Where they are appointed to review applications: by region of the seat, or everywhere. */
+  readonly reviewedRegions: readonly string[] | 'ALL';
 }
 
 /** The installation itself: a scheduled job, or a command run by its administrator. */
@@ -46,3 +48,6 @@ export interface Origin {
   readonly address: string | null;
   readonly userAgent: string | null;
 }
+
+/** Of what nobody asked for over a network: a command, a job. */
+export const NOWHERE: Origin = { address: null, userAgent: null };

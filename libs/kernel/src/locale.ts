@@ -8,6 +8,9 @@ export type Locale = (typeof LOCALES)[number];
 /** One record's words by language; a language that is absent or null has no text yet. */
 export type LocalizedText = Readonly<Partial<Record<Locale, string | null>>>;
 
+/** Words with the languages whose text is behind the one that was written first. */
+export type TranslatedText = LocalizedText & { readonly outdated?: readonly Locale[] };
+
 /** Text as a reader sees it: the words and the language they are in. */
 export interface TextInLocale {
   readonly text: string;

@@ -1,5 +1,6 @@
 export { Audit } from './audit/audit.js';
 export {
+  type AuditActor,
   type AuditBreak,
   type AuditEntry,
   type AuditFilter,
@@ -32,7 +33,7 @@ export {
   type DatabaseUrls,
   type EmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
-export { type JobContext, type JobHandler, type JobPayload, type NewJob } from './jobs/job.js';
+export { type JobContext, type JobHandler, type JobPayload, type KeyedJob, type NewJob } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker } from './jobs/job-worker.js';
 export type { JobLog, JobWorkerOptions } from './jobs/job-shift.js';
@@ -44,3 +45,4 @@ export type { MailContent, MailKind, MailTemplate, MailWords } from './mail/mail
 export { DELIVER_MAIL, Mailroom, type NewMail } from './mail/mailroom.js';
 export { CONFIGURATION, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { StartRefused } from './start-refused.js';
+export { LARGEST_UPLOAD, Uploads } from './uploads/uploads.js';

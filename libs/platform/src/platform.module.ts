@@ -22,6 +22,8 @@ import { MailRepository } from './mail/mail.repository.js';
 import { Mailroom } from './mail/mailroom.js';
 import { mailSender } from './mail/sender.js';
 import { StartRefused } from './start-refused.js';
+import { Uploads } from './uploads/uploads.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
 
 /** Inject it with `@Inject(CONFIGURATION)`. */
 export const CONFIGURATION = Symbol('configuration');
@@ -73,8 +75,10 @@ export class PlatformModule {
         Mailroom,
         Sealing,
         SealingRepository,
+        Uploads,
+        UploadsRepository,
       ],
-      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, WorkingCalendar],
+      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, Uploads, WorkingCalendar],
     };
   }
 }

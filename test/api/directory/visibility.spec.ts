@@ -91,6 +91,16 @@ describe('a visitor', () => {
     }
   });
 
+  it('reads of a listed one which circles can see it, and nobody’s name', async () => {
+    const query = 'query ($id: ID!) { whoCanSee(id: $id) { audience count accounts { displayName } } }';
+    const { body } = await api.ask(query, { id: toGlobalId('Organization', SHOWN.id) });
+    expect(body.data?.['whoCanSee']).toEqual([
+      { audience: 'VISITORS', count: null, accounts: [] },
+      { audience: 'MEMBERS', count: 0, accounts: [] },
+      { audience: 'ORGANIZATION', count: null, accounts: [] },
+    ]);
+  });
+
   it('gets for a hidden id and a hidden address the very bytes that an unknown one gets', async () => {
     const body = async (query: string, variables: Record<string, unknown>): Promise<string> =>
       JSON.stringify((await api.ask(query, variables)).body);
@@ -234,7 +244,9 @@ describe('somebody whom the network knows', () => {
     if (!list.ok) throw new Error(list.error.kind);
     const everything = [SHOWN, ...HIDDEN, own].map(({ id }) => id);
     const byId = await service.findVisible(actor, everything);
-    expect([...byId.keys()].toSorted()).toEqual(list.value.items.map(({ item }) => item.card.id).toSorted());
+    const outside = actor.kind === 'ACCOUNT' && actor.isCoordinator ? HIDDEN.filter(({ memberSince }) => memberSince === null) : [];
+    const listed = list.value.items.map(({ item }) => item.card.id);
+    expect([...byId.keys()].toSorted()).toEqual([...listed, ...outside.map(({ id }) => id)].toSorted());
     for (const id of everything) {
       const [row] = await rowsOf<{ slug: string }>(api, 'select slug from organization where id = $1', [id]);
       expect((await service.findBySlug(actor, row?.slug ?? '')).ok).toBe(byId.has(id));
@@ -283,7 +295,8 @@ describe('somebody whom the network knows', () => {
       [leaver.id],
     );
     await rowsOf(api, 'select refresh_organization_cards($1)', [[leaver.id]]);
-    for (const actor of [VISITOR, member, coordinator]) expect((await service.findVisible(actor, [leaver.id])).size).toBe(0);
+    for (const actor of [VISITOR, member]) expect((await service.findVisible(actor, [leaver.id])).size).toBe(0);
+    expect((await service.findVisible(coordinator, [leaver.id])).size).toBe(1); // its history stays with them
     expect(await namesFound(api, { filter: { text: 'уходящие' } })).toEqual([]);
     expect(await namesFound(api, { filter: { text: 'уходяшие' } })).toEqual([]);
     expect(await namesFound(api, { filter: { focusAreaCodes: ['CRIMINAL_JUSTICE'] } })).toEqual([]);

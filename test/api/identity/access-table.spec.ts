@@ -1,5 +1,6 @@
 /** Every root field with every role: who is let in is what the table says, and the page about access is made of the same table. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -13,23 +14,33 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLSchema, IntrospectionQuery } from 'graphql';
+import { toGlobalId } from '#kernel';
 import { PERMISSIONS, SUBJECTS, type Permission, type Subject } from '../../../apps/api/src/gateway/access/permission.js';
 import { RootFieldAccess } from '../../../apps/api/src/gateway/access/root-field-access.js';
 import { narrowFields } from '../../../apps/api/src/gateway/access/type-access.js';
+import { RECORD_ACCESS } from '../../../apps/api/src/gateway/access/record-access.js';
 import { accessPage } from '../../support/access-page.js';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
+import { Records, type Reader } from '../../support/records.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 type Headers = Record<string, string>;
 
 /** Ending the sign-in by which the table asks would end the table. */
-const ENDING = ['signOut', 'endAllSessions', 'lockAccount', 'requestErasure'];
+const ENDING = ['signOut', 'endAllSessions', 'endSessionsOfEverybody', 'lockAccount', 'requestErasure'];
+
+/** What an answer says to whoever is not let in. */
+const SHUT: readonly string[] = ['NOT_FOUND', 'NOT_PERMITTED', 'OWN_ORGANIZATION', 'UNAUTHENTICATED'];
+
+/** What an answer says to whoever is: the record, or what its state does not allow. */
+const ASKED: readonly (string | undefined)[] = [undefined, 'CONFLICT'];
 
 const READERS: Readonly<Record<string, readonly Subject[]>> = {
   visitor: ['ANYBODY'],
   stranger: ['ANYBODY', 'ACCOUNT'],
   representative: ['ANYBODY', 'ACCOUNT', 'MEMBER'],
   manager: ['ANYBODY', 'ACCOUNT', 'MEMBER', 'MANAGER'],
+  reviewer: ['ANYBODY', 'ACCOUNT', 'REVIEWER'],
   observer: ['ANYBODY', 'ACCOUNT', 'OBSERVER'],
   coordinator: ['ANYBODY', 'ACCOUNT', 'MEMBER', 'COORDINATOR'],
   administrator: ['ANYBODY', 'ACCOUNT', 'ADMINISTRATOR'],
@@ -37,6 +48,7 @@ const READERS: Readonly<Record<string, readonly Subject[]>> = {
 
 describe('the table of access', () => {
   let api: RunningApi;
+  let records: Records;
   let schema: GraphQLSchema;
   const headers: Record<string, Headers> = { visitor: {} };
 
@@ -46,14 +58,18 @@ describe('the table of access', () => {
     await addPerson(api, { email: 'stranger@table.example' });
     await addPerson(api, { email: 'representative@table.example', organizationId });
     await addPerson(api, { email: 'manager@table.example', organizationId, role: 'MANAGER' });
-    for (const role of ['observer', 'coordinator', 'administrator'] as const) {
+    for (const role of ['reviewer', 'observer', 'administrator'] as const) {
       await addPerson(api, { email: `${role}@table.example`, appointment: role.toUpperCase() as 'OBSERVER' });
     }
+    await addPerson(api, { email: 'coordinator@table.example', appointment: 'COORDINATOR', organizationId });
     for (const reader of Object.keys(READERS).slice(1)) headers[reader] = await signIn(api, `${reader}@table.example`);
     const { body } = await api.ask(getIntrospectionQuery());
     schema = buildClientSchema(body.data as unknown as IntrospectionQuery);
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await records.close();
+    await api.stop();
+  });
 
   it('lets in whom it says, field by field and role by role', async () => {
     const leaks: string[] = [];
@@ -73,8 +89,13 @@ describe('the table of access', () => {
       }
     }
     expect(leaks).toEqual([]);
-    expect(cells).toBeGreaterThan(350);
+    expect(cells).toBeGreaterThan(700);
   }, 120_000);
+
+  it('says of each root field that names a record whose it is for', () => {
+    const naming = [...api.application.get(RootFieldAccess).declarations().keys()].flatMap((name) => namesOf(schema, name));
+    expect(Object.keys(RECORD_ACCESS).sort()).toEqual(naming.sort());
+  });
 
   it('answers null in each field that the reader is not meant for', async () => {
     const query = '{ organizations { edges { node { representatives { name } mentorCount viewerRole } } } }';
@@ -87,11 +108,45 @@ describe('the table of access', () => {
 
   it('is what docs/access.md says (else: UPDATE=1)', async () => {
     const declared: ReadonlyMap<string, Permission> = api.application.get(RootFieldAccess).declarations();
-    const page = accessPage(declared, narrowFields(schema), SUBJECTS);
+    const page = accessPage({ declared, narrow: narrowFields(schema), records: RECORD_ACCESS }, SUBJECTS);
     const file = path.resolve(import.meta.dirname, '../../../docs/access.md');
     if (process.env['UPDATE']) (await import('node:fs')).writeFileSync(file, page);
     expect(readFileSync(file, 'utf8')).toBe(page);
   });
+
+  it('lets nobody have another’s record who is not to have it, nor keeps anybody from their own', async () => {
+    records = await Records.of(api);
+    records.elsewhere = (await records.stranger()).organizationId ?? '';
+    const leaks: string[] = [];
+    let cells = 0;
+    for (const [name, access] of Object.entries(RECORD_ACCESS)) {
+      const operation = operationOn(schema, name);
+      for (const [reader, subjects] of Object.entries(READERS)) {
+        const self = reader === 'visitor' ? null : await records.reader(`${reader}@table.example`);
+        for (const whose of ['own', 'others'] as const) {
+          const owner = whose === 'own' ? self : await records.stranger();
+          const id = owner && (await records.idOf(access.record, owner));
+          if (!id) continue; // a visitor has nothing, and who represents nobody has no organization
+          cells += 1;
+          const headers = self ? await records.signIn(self) : {};
+          const besides = await besidesOf(records, name, self);
+          const answer = refusal(await api.ask(operation, { id, ...besides }, headers));
+          const isLetIn = !SHUT.includes(answer[1] ?? answer[0] ?? '');
+          if (isLetIn !== access[whose].some((subject) => subjects.includes(subject)))
+            leaks.push(`${name} ${reader} ${whose}: ${answer.join(' ') || 'an answer'}`);
+          // The record's state may be in the way, which shows that it was looked at; anything else would mean that it was not.
+          if (isLetIn && !ASKED.includes(answer[0])) leaks.push(`${name} ${reader} ${whose} was not asked: ${answer.join(' ')}`);
+          if (isLetIn || whose === 'own') continue;
+          const never = refusal(await api.ask(operation, { id: toGlobalId(access.record, randomUUID()), ...besides }, headers));
+          if (never.join(' ') !== answer.join(' '))
+            leaks.push(`${name} ${reader}: ${answer.join(' ')}, yet ${never.join(' ')} for nothing`);
+        }
+      }
+    }
+    process.stdout.write(`The table of records: ${cells} cells, ${leaks.length} leaks\n`);
+    expect(leaks).toEqual([]);
+    expect(cells).toBeGreaterThan(550);
+  }, 120_000);
 });
 
 /** The field with arguments that are well formed and name nothing. */
@@ -100,6 +155,60 @@ function operationOf(type: 'Query' | 'Mutation', field: GraphQLField<unknown, un
   const given = field.args.filter(({ type: of }) => isNonNullType(of)).map(({ name, type: of }) => `${name}: ${literal(of)}`);
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return `${type.toLowerCase()} { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection} }`;
+}
+
+/** What names a record among a field's arguments: `id`, or fields of `input`; challenges and cursors are no records. */
+function argumentsNaming(schema: GraphQLSchema, name: string): string[] {
+  const args = fieldOf(schema, name).args;
+  const input = args.find((one) => one.name === 'input')?.type;
+  const bare = input && getNamedType(input);
+  const inputs = isInputObjectType(bare) ? Object.values(bare.getFields()) : [];
+  const ids = [...args, ...inputs].filter(({ type }) => getNamedType(type).name === 'ID' && !isListType(nullable(type)));
+  return ids.map((one) => one.name).filter((argument) => argument !== 'challengeId');
+}
+
+/** Under which names the table has the records that the field names. */
+function namesOf(schema: GraphQLSchema, name: string): string[] {
+  return argumentsNaming(schema, name).map((argument, place) => (place === 0 ? name : `${name}(${argument})`));
+}
+
+/** What else the field names: of the reader's own, so that it cannot be why they are shut out. */
+async function besidesOf(records: Records, name: string, self: Reader | null): Promise<{ besides?: string }> {
+  const field = name.replace(/\(.*/, '');
+  const other = Object.keys(RECORD_ACCESS).find((one) => one !== name && one.replace(/\(.*/, '') === field);
+  if (other === undefined) return {};
+  const { record } = RECORD_ACCESS[other]!;
+  const id = (self && (await records.idOf(record, self))) ?? (await records.idOf(record, await records.stranger()));
+  return id ? { besides: id } : {};
+}
+
+/** The field with a record as $id, one that it names besides as $besides, and with whatever else it cannot do without. */
+function operationOn(schema: GraphQLSchema, named: string): string {
+  const [name = '', given] = named.split(/[()]/);
+  const naming = argumentsNaming(schema, name);
+  const argument = given ?? naming[0] ?? '';
+  const besides = naming.find((one) => one !== argument);
+  const operation = operationOf(name.split('.')[0] as 'Query' | 'Mutation', fieldOf(schema, name))
+    .replace(new RegExp(`\\b${argument}: "x"`), '')
+    .replace(new RegExp(`\\b${besides}: "x"`), `${besides}: $besides`)
+    .replace(/input: \{/, `input: { ${argument}: $id, `)
+    .replace(/\(\s*\)/, `(${argument}: $id)`)
+    .replace('role: ADMINISTRATOR', 'role: TRANSLATOR') // which every one of the staff may give
+    .replace('status: ACTIVE', 'status: SUSPENDED') // a step that a member can take, and a reason that one can have
+    .replace('reason: ADDED', 'reason: OTHER')
+    .replace('email: "x"', `email: "${randomUUID()}@guests.example", representationRole: REPRESENTATIVE`);
+  return operation.replace(/^(query|mutation)/, besides ? '$1 ($id: ID!, $besides: ID!)' : '$1 ($id: ID!)');
+}
+
+function fieldOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown> {
+  const [type, fieldName = ''] = name.split('.');
+  const field = (type === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[fieldName];
+  if (!field) throw new Error('A declared field is not in the schema');
+  return field;
+}
+
+function nullable(type: GraphQLInputType): GraphQLInputType {
+  return isNonNullType(type) ? type.ofType : type;
 }
 
 function literal(type: GraphQLInputType): string {

@@ -1,11 +1,8 @@
 /** Inviting people: one by one, in waves, and what opening the link does and does not do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { OrganizationRegister } from '#directory';
-import { InvitationService, PersonRegister } from '#identity';
+import { InvitationService } from '#identity';
 import { toGlobalId } from '#kernel';
-import { Database } from '#platform';
-import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
+import { addMember, addPerson, importPerson, refusal, signIn } from '../../support/people.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 import { mailTo, tokenIn } from '../../support/staged-mail.js';
 
@@ -145,23 +142,3 @@ describe('an invitation', () => {
     expect(viewer.body.data).toEqual({ viewer: { roles: ['ADMINISTRATOR'], secondFactor: 'EXEMPT' } });
   });
 });
-
-async function importPerson(
-  api: RunningApi,
-  { name, email, organizationId }: { name: string; email: string | null; organizationId: string },
-): Promise<void> {
-  const get = <T>(type: new (...given: never[]) => T): T => api.application.get(type, { strict: false });
-  const personId = randomUUID();
-  await get(Database).transaction(async (transaction) => {
-    await get(PersonRegister).addMany(transaction, [{ id: personId, name, email, gender: null }]);
-    const representation = {
-      id: randomUUID(),
-      personId,
-      organizationId,
-      role: 'REPRESENTATIVE' as const,
-      position: 'Lawyer',
-      since: '2024-08-19',
-    };
-    await get(OrganizationRegister).addRepresentations(transaction, [representation]);
-  });
-}

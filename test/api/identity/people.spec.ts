@@ -71,7 +71,7 @@ describe('somebody who looks after people', () => {
 
   it('reads in the trail who did what', async () => {
     const query =
-      'query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { action actor { displayName } after subjectId } } } }';
+      'query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { action actor { displayName } after subjectId person { name } } } } }';
     const { body } = await api.ask(query, { filter: { action: 'ROLE_GRANTED' } }, coordinator);
     expect(body.data?.['auditEntries'].edges).toEqual([
       {
@@ -80,6 +80,7 @@ describe('somebody who looks after people', () => {
           actor: { displayName: 'Ada Admin' },
           after: JSON.stringify({ role: 'OBSERVER', scope: null, until: null }),
           subjectId: (await find('Uniquename')).id,
+          person: { name: 'Zhanar Uniquename' },
         },
       },
     ]);

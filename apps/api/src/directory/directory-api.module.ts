@@ -6,13 +6,20 @@ import { MembershipModule } from '#membership';
 import { MentoringModule } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
+import { AuditOrganizationResolver } from './audit-organization.resolver.js';
 import { ColleagueResolver } from './colleague.resolver.js';
 import { FacetsResolver } from './facets.edges.js';
-import { InvitationRecordRepresentations, InvitationResolver, PersonRepresentations } from './invitation.resolver.js';
+import {
+  InvitationOfferRepresentation,
+  InvitationRecordRepresentations,
+  InvitationResolver,
+  PersonRepresentations,
+} from './invitation.resolver.js';
 import { OrganizationFieldsResolver } from './organization-fields.resolver.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { organizationSource } from './organization.source.js';
+import { RepresentationChangesResolver } from './representation-changes.resolver.js';
 import {
   OrganizationPeople,
   RepresentationFields,
@@ -20,6 +27,7 @@ import {
   RepresentativeFields,
   ViewerRepresentations,
 } from './representation.resolver.js';
+import { WithholdingResolver } from './withholding.resolver.js';
 import { WhoCanSeeResolver } from './who-can-see.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
@@ -34,11 +42,15 @@ import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabular
     RegionEdges,
     FocusAreaEdges,
     InvitationRecordRepresentations,
+    AuditOrganizationResolver,
     ColleagueResolver,
     InvitationResolver,
     WhoCanSeeResolver,
+    WithholdingResolver,
     PersonRepresentations,
+    InvitationOfferRepresentation,
     OrganizationPeople,
+    RepresentationChangesResolver,
     RepresentationFields,
     RepresentationLoaders,
     RepresentativeFields,

@@ -7,7 +7,7 @@ import { IsOptional } from 'class-validator';
 import { Characters } from '../gateway/graphql/argument-limits.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
 import { AppointmentRoleEnum } from '../identity/people.type.js';
-import { RepresentationRoleEnum } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
 
 @InputType({ description: 'A representative: organizationId and representationRole. Staff: appointmentRole' })
 export class InvitePersonInput {

@@ -7,9 +7,11 @@ import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { keyOf } from '../gateway/graphql/global-key.js';
+import { LocaleEnum } from '../gateway/graphql/enums.js';
+import { localized, LocalizedTextType } from '../gateway/graphql/localized-text.type.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import type { InvitationRecordSource } from '../identity/acceptance.resolver.js';
-import { InvitationRecordType } from '../identity/acceptance.type.js';
+import { InvitationOfferType, InvitationRecordType } from '../identity/acceptance.type.js';
 import { payloadOf } from '../identity/payload-of.js';
 import { invitationSource, type PersonSource } from '../identity/people.resolver.js';
 import {
@@ -27,7 +29,8 @@ import { InvitePersonInput } from './invitation.input.js';
 import { organizationSource, type OrganizationSource } from './organization.source.js';
 import { OrganizationType } from './organization.type.js';
 import { RepresentationLoaders, representationSource, type RepresentationSource } from './representation.resolver.js';
-import { RepresentationRoleEnum, RepresentationType } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
+import { RepresentationType } from './representation.type.js';
 
 const InvitePersonPayload = payloadOf('InvitePerson', 'invitation', InvitationType);
 const ResendInvitationPayload = payloadOf('ResendInvitation', 'invitation', InvitationType);
@@ -138,6 +141,30 @@ export class PersonRepresentations {
   @ResolveField(() => [RepresentationType], { name: 'representations', description: 'Former ones too; 100 at most' })
   async ofPerson(@Parent() { key }: PersonSource, @Context() context: GraphqlContext): Promise<RepresentationSource[]> {
     return ((await this.loaders.ofPersons(context, key)) ?? []).slice(0, 100).map(representationSource);
+  }
+}
+
+/** Whom the invited person would represent: they may read whose it is, members or not. */
+@Resolver(() => InvitationOfferType)
+export class InvitationOfferRepresentation {
+  constructor(private readonly loaders: RepresentationLoaders) {}
+
+  @ResolveField(() => LocalizedTextType, {
+    nullable: true,
+    description: 'Of the organization to represent; null where it is another invitation',
+  })
+  async organizationName(
+    @Parent() { organizationId }: Invitation,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
+    const name = organizationId && (await this.loaders.names(context, organizationId));
+    return name ? localized(name, locale ?? context.locale) : null;
+  }
+
+  @ResolveField(() => RepresentationRoleEnum, { nullable: true })
+  representationRole(@Parent() { representationRole }: Invitation): string | null {
+    return representationRole;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The fields of an organization: those of its card are at hand, those of its page are loaded, for a whole list at once. */
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { OrganizationPage } from '#directory';
+import type { OrganizationPage, ProfileKeeping } from '#directory';
 import type { Locale } from '#kernel';
 import type { FocusArea, Region } from '#taxonomy';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
@@ -12,7 +12,7 @@ import { LegalFormEnum } from '../taxonomy/vocabulary.enums.js';
 import { FocusAreaType, RegionType } from '../taxonomy/vocabulary.type.js';
 import { OrganizationPageLoader } from './organization-page.loader.js';
 import type { OrganizationSource } from './organization.source.js';
-import { ContactType, OrganizationType } from './organization.type.js';
+import { ContactType, OrganizationType, ProfileKeepingType } from './organization.type.js';
 
 @Resolver(() => OrganizationType)
 export class OrganizationFieldsResolver {
@@ -83,6 +83,39 @@ export class OrganizationFieldsResolver {
   @ResolveField(() => String, { nullable: true })
   website(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<string | null> {
     return this.onPage(source, context, ({ website }) => website);
+  }
+
+  @ResolveField(() => LocalizedTextType, { nullable: true, description: 'With what it can help other members' })
+  helpOffered(
+    @Parent() source: OrganizationSource,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
+    return this.onPage(source, context, ({ helpOffered }) => localized(helpOffered, locale ?? context.locale));
+  }
+
+  @ResolveField(() => LocalizedTextType, { nullable: true, description: 'With what it looks for help' })
+  helpSought(
+    @Parent() source: OrganizationSource,
+    @Context() context: GraphqlContext,
+    @Args('locale', { type: () => LocaleEnum, nullable: true }) locale?: Locale,
+  ) {
+    return this.onPage(source, context, ({ helpSought }) => localized(helpSought, locale ?? context.locale));
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'City or village of its seat' })
+  locality(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<string | null> {
+    return this.onPage(source, context, ({ locality }) => locality);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Null where it is withheld, or none; never for visitors' })
+  bin(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<string | null> {
+    return this.onPage(source, context, ({ bin }) => bin);
+  }
+
+  @ResolveField(() => ProfileKeepingType, { nullable: true, description: 'For its own people and coordinators; null to everybody else' })
+  keeping(@Parent() source: OrganizationSource, @Context() context: GraphqlContext): Eventually<ProfileKeeping | null> {
+    return this.onPage(source, context, ({ keeping }) => keeping);
   }
 
   @ListSize(20)

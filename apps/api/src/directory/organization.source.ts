@@ -10,6 +10,7 @@ export interface OrganizationSource {
   readonly workingLanguages: readonly string[];
   readonly memberSince: string;
   readonly confirmedAt: Date | null;
+  readonly withheldAt: Date | null;
   readonly card: OrganizationCard;
   /** What the organization's page shows besides; null in lists, where a loader brings it if it is asked for. */
   readonly page: OrganizationPage | null;
@@ -23,6 +24,7 @@ export function organizationSource(card: OrganizationCard, page: OrganizationPag
     workingLanguages: card.workingLanguages,
     memberSince: card.memberSince,
     confirmedAt: card.confirmedAt === null ? null : new Date(card.confirmedAt),
+    withheldAt: card.withheldAt === undefined ? null : new Date(card.withheldAt),
     card,
     page,
   };

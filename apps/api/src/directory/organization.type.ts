@@ -1,22 +1,16 @@
 /** Organizations and their page in the schema. What a field resolves to stands in the resolvers. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CONTACT_KINDS, CONTACT_VISIBILITIES, LISTINGS, ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact } from '#directory';
-import { enumOf } from '../gateway/graphql/enums.js';
+import { ORGANIZATION_MATCHES, ORGANIZATION_ORDERS, type Contact, type WithheldField } from '#directory';
+import type { Locale } from '#kernel';
+import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
 import { NodeType } from '../gateway/graphql/node.type.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant, Day } from '../gateway/graphql/scalars.js';
 import { WorkingLanguageEnum } from '../taxonomy/vocabulary.enums.js';
+import { ContactKindEnum, ContactVisibilityEnum, ListingEnum, WithheldFieldEnum } from './directory.enums.js';
 
-export const ListingEnum = enumOf('Listing', LISTINGS, 'Whom an organization chose to be shown to');
 export const OrganizationOrderEnum = enumOf('OrganizationOrder', ORGANIZATION_ORDERS);
 export const OrganizationMatchEnum = enumOf('OrganizationMatch', ORGANIZATION_MATCHES, 'Where the words of a search were found');
-const ContactKindEnum = enumOf(
-  'ContactKind',
-  CONTACT_KINDS.filter((kind) => kind !== 'WEBSITE'),
-  'The website is a field of its own',
-);
-const ContactVisibilityEnum = enumOf('ContactVisibility', CONTACT_VISIBILITIES);
-
 @ObjectType('Contact')
 export class ContactType implements Contact {
   @Field(() => ContactKindEnum)
@@ -48,6 +42,24 @@ export class OrganizationType implements NodeType {
 
   @Field(() => Instant, { nullable: true, description: 'When the organization itself last said that its profile is true' })
   confirmedAt: Date | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Since when coordinators withhold it from the directory; to others it is not there then',
+  })
+  withheldAt: Date | null;
+}
+
+@ObjectType('ProfileKeeping', { description: 'What only who keeps a profile has to know' })
+export class ProfileKeepingType {
+  @Field(() => [WithheldFieldEnum], { description: '2 at most' })
+  withheldFields: readonly WithheldField[];
+
+  @Field(() => LocaleEnum, { description: 'The language in which its texts are written first; the others are translations' })
+  sourceLocale: Locale;
+
+  @Field(() => Int, { description: 'To be sent with a change, so that nobody overwrites what they have not seen' })
+  version: number;
 }
 
 @ObjectType('OrganizationEdge')

@@ -1,5 +1,5 @@
 /** The people of organizations, from either side. */
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import { OrganizationService, RepresentationService, type OrganizationRecord, type Representation, type Representative } from '#directory';
 import { SYSTEM, toGlobalId, type AccountActor, type Locale, type LocalizedText } from '#kernel';
@@ -12,7 +12,8 @@ import { ViewerType } from '../identity/viewer.type.js';
 import { OrganizationType } from './organization.type.js';
 import { organizationSource, type OrganizationSource } from './organization.source.js';
 import { batched } from '../gateway/graphql/batched.js';
-import { RepresentationRoleEnum, RepresentationType, RepresentativeType } from './representation.type.js';
+import { RepresentationRoleEnum } from './directory.enums.js';
+import { RepresentationType, RepresentativeType } from './representation.type.js';
 
 /** Each is one statement a request, whatever number of fields ask. */
 @Injectable()
@@ -86,6 +87,12 @@ export class RepresentationFields {
 
 @Resolver(() => RepresentativeType)
 export class RepresentativeFields {
+  @ResolveField(() => ID, { nullable: true, description: 'For who may end or change it: coordinators, and the organization’s managers' })
+  representationId(@Parent() { id, organizationId }: Representative, @Context() { actor }: GraphqlContext): string | null {
+    const mayChange = actor.kind === 'ACCOUNT' && (actor.isCoordinator || actor.managedOrganizationIds.includes(organizationId));
+    return mayChange ? toGlobalId('Representation', id) : null;
+  }
+
   @ListSize(11)
   @ResolveField(() => [WorkingLanguageEnum])
   languages(@Parent() { languages }: Representative): readonly string[] {

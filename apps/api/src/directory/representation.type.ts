@@ -1,10 +1,8 @@
 /** People's roles in organizations, in the schema. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { REPRESENTATION_ROLES, type RepresentationRole } from '#directory';
-import { enumOf } from '../gateway/graphql/enums.js';
+import type { RepresentationRole } from '#directory';
 import { Day } from '../gateway/graphql/scalars.js';
-
-export const RepresentationRoleEnum = enumOf('RepresentationRole', REPRESENTATION_ROLES, 'MANAGER: keeps the profile of the organization');
+import { RepresentationRoleEnum } from './directory.enums.js';
 
 @ObjectType('Representation', { description: 'A person’s dated role in an organization' })
 export class RepresentationType {

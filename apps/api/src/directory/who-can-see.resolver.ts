@@ -54,7 +54,8 @@ export class WhoCanSeeResolver {
     ]);
     const contacts = whole.get(named.key)?.page.contacts.map(({ visibility }) => visibility) ?? [];
     const sizes = { VISITORS: null, MEMBERS: counts.members, COORDINATORS: counts.coordinators, ORGANIZATION: people.count };
-    return visibilityRules(visible.card.listing, contacts).map(({ audience, because }) => ({
+    const { listing, withheldAt } = visible.card;
+    return visibilityRules({ listing, isWithheld: withheldAt !== undefined }, contacts).map(({ audience, because }) => ({
       audience,
       accounts: audience === 'ORGANIZATION' ? people.managers : [],
       count: sizes[audience],

@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Logger as NestPinoLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
-import type { Configuration } from '#platform';
+import { Uploads, type Configuration } from '#platform';
 import { AppModule } from '../app.module.js';
 import { RequestContexts } from './access/request-contexts.js';
 import { collectRouteAccess } from './access/route-access.js';
@@ -17,6 +17,7 @@ import { newLogger } from './http/logger.js';
 import { Metrics } from './http/metrics.js';
 import { requestId } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
+import { serveUploads } from './http/upload-route.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveGraphiql } from './web/graphiql.js';
 import { builtPages, servePages } from './web/pages.js';
@@ -50,8 +51,10 @@ export async function createApplication(options: GatewayOptions): Promise<NestFa
   await application.init();
   const { server } = application.get<GraphqlDriver>(AbstractGraphQLDriver, { strict: false });
   if (showsSchema(configuration)) await serveGraphiql(fastify);
+  const uploads = application.get(Uploads, { strict: false });
+  await serveUploads(fastify, uploads);
   const contexts = application.get(RequestContexts);
-  if (pages) await servePages(fastify, pages, { server, contexts, publicUrl: configuration.publicUrl });
+  if (pages) await servePages(fastify, pages, { server, contexts, uploads, publicUrl: configuration.publicUrl });
   return application;
 }
 

@@ -151,7 +151,7 @@ export class NameTrustedColleagueInput {
 export class LockAccountInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Null: my own, and this sign-in ends too; one of viewer.trustedBy; a coordinator’s: anybody’s',
+    description: 'Null: my own, and this sign-in ends too; one of viewer.trustedBy; a coordinator’s or administrator’s: anybody’s',
   })
   @IsOptional()
   accountId?: string | null;

@@ -1,6 +1,6 @@
 /** What somebody changes about their own account: password, e-mail, profile, sign-ins, lock. */
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { AccountService, LockService, PasswordResetService, SessionService, UnlockLinks } from '#identity';
+import { AccountService, LockService, PasswordResetService, SessionEnding, SessionService, UnlockLinks } from '#identity';
 import type { AccountActor } from '#kernel';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
@@ -18,7 +18,7 @@ import {
   UnlockAccountInput,
   UpdateProfileInput,
 } from './account.input.js';
-import { viewerPayload } from './account.type.js';
+import { ConfirmIdentityPayloadType, EndSessionsOfEverybodyPayloadType, viewerPayload } from './account.type.js';
 import { DONE, okPayload } from './ok-payload.js';
 import { accountActor } from './viewer.resolver.js';
 
@@ -26,7 +26,6 @@ const RequestPasswordResetPayload = okPayload('RequestPasswordReset');
 const ResetPasswordPayload = okPayload('ResetPassword');
 const UnlockAccountPayload = okPayload('UnlockAccount');
 const ConfirmEmailPayload = okPayload('ConfirmEmail');
-const ConfirmIdentityPayload = okPayload('ConfirmIdentity');
 const ChangePasswordPayload = okPayload('ChangePassword');
 const ChangeEmailPayload = okPayload('ChangeEmail');
 const UpdateProfilePayload = viewerPayload('UpdateProfile');
@@ -42,6 +41,7 @@ export class AccountResolver {
     private readonly resets: PasswordResetService,
     private readonly unlockLinks: UnlockLinks,
     private readonly locks: LockService,
+    private readonly ending: SessionEnding,
   ) {}
 
   @Access('SIGNING_IN')
@@ -60,8 +60,8 @@ export class AccountResolver {
 
   @Access('SIGNING_IN')
   @Mutation(() => UnlockAccountPayload)
-  async unlockAccount(@Args('input') { token }: UnlockAccountInput): Promise<object> {
-    unwrap(await this.unlockLinks.unlock(token));
+  async unlockAccount(@Args('input') { token }: UnlockAccountInput, @Context() { origin }: GraphqlContext): Promise<object> {
+    unwrap(await this.unlockLinks.unlock(token, origin));
     return DONE;
   }
 
@@ -73,10 +73,9 @@ export class AccountResolver {
   }
 
   @Access('ACCOUNT')
-  @Mutation(() => ConfirmIdentityPayload, { description: 'For ten minutes changes of e-mail and factors are taken' })
+  @Mutation(() => ConfirmIdentityPayloadType, { description: 'For ten minutes changes of e-mail and factors are taken' })
   async confirmIdentity(@Args('input') input: ConfirmIdentityInput, @Context() { actor, origin }: GraphqlContext): Promise<object> {
-    unwrap(await this.accounts.confirm(accountActor(actor), input, origin));
-    return DONE;
+    return { ...DONE, ...unwrap(await this.accounts.confirm(accountActor(actor), input, origin)) };
   }
 
   @Access('ACCOUNT')
@@ -102,17 +101,26 @@ export class AccountResolver {
 
   @Access('ACCOUNT')
   @Mutation(() => EndSessionPayload)
-  async endSession(@Args('input') { sessionId }: EndSessionInput, @Context() { actor }: GraphqlContext): Promise<{ viewer: AccountActor }> {
+  async endSession(
+    @Args('input') { sessionId }: EndSessionInput,
+    @Context() { actor, origin }: GraphqlContext,
+  ): Promise<{ viewer: AccountActor }> {
     const viewer = accountActor(actor);
-    unwrap(await this.sessions.end(viewer, keyOf('SignInSession', sessionId)));
+    unwrap(await this.sessions.end(viewer, keyOf('SignInSession', sessionId), origin));
     return { viewer };
   }
 
   @Access('ACCOUNT')
   @Mutation(() => EndAllSessionsPayload, { description: 'This one too' })
-  async endAllSessions(@Context() { actor }: GraphqlContext): Promise<object> {
-    await this.sessions.endAll(accountActor(actor));
+  async endAllSessions(@Context() { actor, origin }: GraphqlContext): Promise<object> {
+    await this.sessions.endAll(accountActor(actor), origin);
     return DONE;
+  }
+
+  @Access('ADMINISTRATOR')
+  @Mutation(() => EndSessionsOfEverybodyPayloadType, { description: 'This one too. Passwords and second factors stay as they are' })
+  async endSessionsOfEverybody(@Context() { actor, origin }: GraphqlContext): Promise<EndSessionsOfEverybodyPayloadType> {
+    return { ...DONE, sessions: unwrap(await this.ending.ofEverybody(actor, origin)) };
   }
 
   @Access('ACCOUNT')

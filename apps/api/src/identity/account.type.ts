@@ -1,5 +1,5 @@
 /** What changes of an account answer. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { ViewerType } from './viewer.type.js';
 
@@ -11,6 +11,24 @@ export function viewerPayload(mutation: string): new () => { viewer: ViewerType 
     viewer: ViewerType;
   }
   return ViewerPayload;
+}
+
+@ObjectType('ConfirmIdentityPayload')
+export class ConfirmIdentityPayloadType {
+  @Field(() => Boolean)
+  ok: boolean;
+
+  @Field(() => String, { description: 'The sign-in’s new token, to be sent from now on; the former one opens nothing after half a minute' })
+  token: string;
+}
+
+@ObjectType('EndSessionsOfEverybodyPayload')
+export class EndSessionsOfEverybodyPayloadType {
+  @Field(() => Boolean)
+  ok: boolean;
+
+  @Field(() => Int, { description: 'How many sign-ins ended' })
+  sessions: number;
 }
 
 @ObjectType('BeginTotpPayload')

@@ -1,6 +1,6 @@
 /** The audit trail, for coordinators and administrators. */
 import { Args, ArgsType, Context, Field, ID, InputType, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountService, type Account } from '#identity';
+import { AccountService, Readings, type Account, type Reading } from '#identity';
 import { fromGlobalId, pageRequest, toGlobalId } from '#kernel';
 import { Audit, type AuditEntry } from '#platform';
 import { Type } from 'class-transformer';
@@ -16,7 +16,7 @@ import { AccountNameType } from './account-name.type.js';
 import { ForwardPage } from './people.type.js';
 
 @ObjectType('AuditEntry')
-class AuditEntryType {
+export class AuditEntryType {
   @Field(() => ID)
   id: string;
 
@@ -95,6 +95,11 @@ class AuditEntriesArguments extends ForwardPage {
 
 /** The subjects that have a type in the schema. */
 const TYPES: Readonly<Record<string, string>> = { ACCOUNT: 'Account', PERSON: 'Person', ORGANIZATION: 'Organization' };
+const SUBJECT_TYPES: Readonly<Record<string, 'ACCOUNT' | 'ORGANIZATION' | 'PERSON'>> = {
+  Account: 'ACCOUNT',
+  Person: 'PERSON',
+  Organization: 'ORGANIZATION',
+};
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 @Resolver(() => AuditEntryType)
@@ -104,11 +109,12 @@ export class AuditResolver {
   constructor(
     private readonly trail: Audit,
     private readonly accountService: AccountService,
+    private readonly readings: Readings,
   ) {}
 
   @Access('STAFF')
-  @Query(() => AuditEntryConnectionType, { description: 'The newest first' })
-  async auditEntries(@Args() { filter, ...page }: AuditEntriesArguments): Promise<object> {
+  @Query(() => AuditEntryConnectionType, { description: 'The newest first. Looking for somebody’s entries is an entry too' })
+  async auditEntries(@Args() { filter, ...page }: AuditEntriesArguments, @Context() { actor, origin }: GraphqlContext): Promise<object> {
     const narrowed = {
       action: filter?.action ?? null,
       actorId: filter?.actorId ? keyIn(filter.actorId) : null,
@@ -117,6 +123,7 @@ export class AuditResolver {
       until: filter?.until ?? null,
     };
     const { items, hasNextPage, hasPreviousPage } = await this.trail.page(narrowed, unwrap(pageRequest(page)));
+    for (const subject of subjectsIn(filter)) await this.readings.note({ actor, origin, action: 'AUDIT_READ', ...subject });
     return {
       pageInfo: { hasNextPage, hasPreviousPage, startCursor: items[0]?.cursor ?? null, endCursor: items.at(-1)?.cursor ?? null },
       edges: items.map(({ cursor, item }) => ({ cursor, node: entrySource(item) })),
@@ -127,6 +134,15 @@ export class AuditResolver {
   async actor(@Parent() { actorId }: AuditEntry, @Context() context: GraphqlContext): Promise<Account | null> {
     return actorId === null ? null : this.accounts(context, actorId);
   }
+}
+
+/** Whose entries are looked for. */
+function subjectsIn(filter: AuditFilterInput | null | undefined): Pick<Reading, 'subjectType' | 'subjectId'>[] {
+  return [filter?.actorId, filter?.subjectId].flatMap((id) => {
+    const named = id ? fromGlobalId(id) : null;
+    const subjectType = named && SUBJECT_TYPES[named.type];
+    return named && subjectType ? [{ subjectType, subjectId: named.key }] : [];
+  });
 }
 
 /** An id of nothing finds nothing. */

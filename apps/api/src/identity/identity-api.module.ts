@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { AcceptanceResolver, InvitationRecordFields } from './acceptance.resolver.js';
+import { AuditPersonResolver } from './audit-person.resolver.js';
 import { AuditResolver } from './audit.resolver.js';
 import { ConsentFields, ErasureFields, MyDataResolver, OwnProfileFields } from './my-data.resolver.js';
 import { InboxResolver } from './inbox.resolver.js';
@@ -19,6 +20,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     InboxResolver,
     StatusResolver,
     OutboxResolver,
+    AuditPersonResolver,
     AuditResolver,
     ConsentFields,
     ErasureFields,

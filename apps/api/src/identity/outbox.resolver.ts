@@ -1,11 +1,13 @@
 /** The outbox, for administrators; and whether this is the demonstration, for everybody. */
-import { Args, ArgsType, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
+import { Readings } from '#identity';
 import { pageRequest, toGlobalId, type Locale } from '#kernel';
 import { CONFIGURATION, MAIL_STATES, Mailroom, type Configuration, type MailContent, type MailMessage, type MailState } from '#platform';
 import { IsOptional } from 'class-validator';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
+import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { enumOf, LocaleEnum } from '../gateway/graphql/enums.js';
 import { PageInfoType } from '../gateway/graphql/page-info.type.js';
 import { Instant } from '../gateway/graphql/scalars.js';
@@ -89,6 +91,7 @@ interface MessageSource extends MailMessage {
 export class OutboxResolver {
   constructor(
     private readonly mailroom: Mailroom,
+    private readonly readings: Readings,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -110,9 +113,12 @@ export class OutboxResolver {
 
   @ResolveField(() => MailContentType, {
     nullable: true,
-    description: 'Of a message that is kept here because there is no SMTP server; links in others open accounts',
+    description:
+      'Of a message that is kept here because there is no SMTP server; links in others open accounts. Reading it is an entry of the audit trail',
   })
-  content(@Parent() { key, state }: MessageSource): Promise<MailContent | null> {
-    return state === 'KEPT' ? this.mailroom.content(key) : Promise.resolve(null);
+  async content(@Parent() { key, state }: MessageSource, @Context() { actor, origin }: GraphqlContext): Promise<MailContent | null> {
+    const content = state === 'KEPT' ? await this.mailroom.content(key) : null;
+    if (content) await this.readings.note({ actor, origin, action: 'MAIL_READ', subjectType: 'MAIL_MESSAGE', subjectId: key });
+    return content;
   }
 }

@@ -70,11 +70,9 @@ export class PeopleResolver {
   }
 
   @Access('STAFF')
-  @Query(() => PersonType)
-  async person(@Args('id', { type: () => ID }) id: string, @Context() { actor }: GraphqlContext): Promise<PersonSource> {
-    const key = keyOf('Person', id);
-    const person = (await this.people.findVisible(actor, [key])).get(key);
-    return personSource(unwrap(person ? { ok: true, value: person } : { ok: false, error: { kind: 'NOT_FOUND' } }));
+  @Query(() => PersonType, { description: 'That somebody opened it is an entry of the audit trail' })
+  async person(@Args('id', { type: () => ID }) id: string, @Context() { actor, origin }: GraphqlContext): Promise<PersonSource> {
+    return personSource(unwrap(await this.people.read(actor, keyOf('Person', id), origin)));
   }
 
   @Access('STAFF')

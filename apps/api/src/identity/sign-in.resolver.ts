@@ -25,15 +25,18 @@ export class SignInResolver {
   ) {}
 
   @Access('SIGNING_IN')
-  @Mutation(() => SignInPayloadType)
-  async signIn(@Args('input') input: SignInInputType, @Context() { origin }: GraphqlContext): Promise<SignInPayloadType> {
-    return payload(unwrap(await this.signIns.signIn(input, origin)));
+  @Mutation(() => SignInPayloadType, { description: 'Whoever shows a token with it leaves the sign-in that it belongs to' })
+  async signIn(@Args('input') input: SignInInputType, @Context() { actor, origin }: GraphqlContext): Promise<SignInPayloadType> {
+    return payload(unwrap(await this.signIns.signIn(actor, input, origin)));
   }
 
   @Access('SIGNING_IN')
   @Mutation(() => SignInPayloadType)
-  async continueSignIn(@Args('input') input: ContinueSignInInputType, @Context() { origin }: GraphqlContext): Promise<SignInPayloadType> {
-    return payload(unwrap(await this.signIns.continueSignIn(input, origin)));
+  async continueSignIn(
+    @Args('input') input: ContinueSignInInputType,
+    @Context() { actor, origin }: GraphqlContext,
+  ): Promise<SignInPayloadType> {
+    return payload(unwrap(await this.signIns.continueSignIn(actor, input, origin)));
   }
 
   @Access('SIGNING_IN')
@@ -46,15 +49,15 @@ export class SignInResolver {
   @Mutation(() => SignInPayloadType)
   async finishPasskeySignIn(
     @Args('input') input: FinishPasskeySignInInputType,
-    @Context() { origin }: GraphqlContext,
+    @Context() { actor, origin }: GraphqlContext,
   ): Promise<SignInPayloadType> {
-    return payload(unwrap(await this.passkeys.signIn(input, origin)));
+    return payload(unwrap(await this.passkeys.signIn(actor, input, origin)));
   }
 
   @Access('SIGNING_IN')
   @Mutation(() => SignOutPayload, { description: 'Done, too, where the token opened nothing any more' })
-  async signOut(@Context() { actor }: GraphqlContext): Promise<object> {
-    if (actor.kind === 'ACCOUNT') await this.sessions.signOut(actor);
+  async signOut(@Context() { actor, origin }: GraphqlContext): Promise<object> {
+    if (actor.kind === 'ACCOUNT') await this.sessions.signOut(actor, origin);
     return DONE;
   }
 }

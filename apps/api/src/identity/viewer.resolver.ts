@@ -48,6 +48,11 @@ export class ViewerResolver {
     return [...roles, ...withheldRoles].sort();
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether they are appointed to review applications, in some region or in all' })
+  isReviewer(@Parent() { reviewedRegions }: AccountActor): boolean {
+    return reviewedRegions.length > 0;
+  }
+
   @ListSize(20)
   @ResolveField(() => [SignInSessionType], { description: 'The last used first; 100 at most' })
   async sessions(@Parent() actor: AccountActor): Promise<SignInSessionType[]> {

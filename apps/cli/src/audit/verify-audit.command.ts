@@ -2,7 +2,7 @@
 import { Audit, type AuditBreak, type AuditVerification } from '#platform';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
-import { withPlatform } from '../with-platform.js';
+import { withRooms } from '../with-rooms.js';
 
 /** A link of the chain that somebody noted. */
 interface Noted {
@@ -26,7 +26,7 @@ export function registerAudit(program: Command, context: CommandContext): void {
 }
 
 function verify(noted: Noted | null, context: CommandContext): Promise<void> {
-  return withPlatform(context, async (room) => {
+  return withRooms(context, [], async (room) => {
     const audit = room(Audit);
     const verification = await audit.verify();
     const isMissing = noted !== null && (await audit.hashAt(noted.position)) !== noted.hash;

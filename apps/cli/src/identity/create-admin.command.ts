@@ -1,10 +1,8 @@
 /** `nnrlk create-admin`: a one-time link by which the first administrator, or another one, opens an account. */
 import { IdentityModule, InvitationService } from '#identity';
-import { PlatformModule, type Configuration } from '#platform';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
+import { withRooms } from '../with-rooms.js';
 
 export function registerCreateAdmin(program: Command, context: CommandContext): void {
   program
@@ -18,34 +16,14 @@ export function registerCreateAdmin(program: Command, context: CommandContext): 
     .action((email: string) => createAdmin(email, context));
 }
 
-async function createAdmin(email: string, { configuration, withDatabase, print, tell, finish }: CommandContext): Promise<void> {
-  await withDatabase(async ({ runtimeUrl }) => {
-    const invited = await withInvitations({ configuration: configuration(), runtimeUrl }, (service) => service.linkForAdministrator(email));
+function createAdmin(email: string, context: CommandContext): Promise<void> {
+  return withRooms(context, [IdentityModule], async (room) => {
+    const invited = await room(InvitationService).linkForAdministrator(email);
     if (invited.ok) {
-      print(invited.value.link);
+      context.print(invited.value.link);
       return;
     }
-    tell(`${email}: is no e-mail address`);
-    finish(1);
+    context.tell(`${email}: is no e-mail address`);
+    context.finish(1);
   });
-}
-
-async function withInvitations<T>(
-  { configuration, runtimeUrl }: { configuration: Configuration; runtimeUrl: string },
-  work: (invitations: InvitationService) => Promise<T>,
-): Promise<T> {
-  const platform = PlatformModule.forRoot({ configuration, databaseUrl: runtimeUrl });
-  const domains = await NestFactory.createApplicationContext(InvitingModule.on(platform), { logger: false, abortOnError: false });
-  try {
-    return await work(domains.get(InvitationService));
-  } finally {
-    await domains.close();
-  }
-}
-
-@Module({})
-class InvitingModule {
-  static on(platform: DynamicModule): DynamicModule {
-    return { module: InvitingModule, imports: [platform, IdentityModule] };
-  }
 }

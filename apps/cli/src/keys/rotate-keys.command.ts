@@ -3,7 +3,7 @@ import { Audit, Database, Sealing } from '#platform';
 import { SYSTEM } from '#kernel';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
-import { withPlatform } from '../with-platform.js';
+import { withRooms } from '../with-rooms.js';
 
 export function registerKeys(program: Command, context: CommandContext): void {
   program
@@ -21,7 +21,7 @@ export function registerKeys(program: Command, context: CommandContext): void {
 }
 
 function rotate({ forgetRetired }: { readonly forgetRetired: boolean }, context: CommandContext): Promise<void> {
-  return withPlatform(context, async (room) => {
+  return withRooms(context, [], async (room) => {
     const count = await room(Sealing).rotate({ forgetsRetired: forgetRetired });
     await room(Database).transaction((transaction) =>
       room(Audit).record(transaction, { actor: SYSTEM, action: 'MASTER_KEY_ROTATED', subjectType: 'INSTALLATION', subjectId: null }),

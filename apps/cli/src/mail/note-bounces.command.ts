@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Database, Mailroom, readBounce, StartRefused } from '#platform';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
-import { withPlatform } from '../with-platform.js';
+import { withRooms } from '../with-rooms.js';
 
 /** A report has a kilobyte or two, and the message that it sends back. */
 const LARGEST_BYTES = 1_000_000;
@@ -28,7 +28,7 @@ async function noteBounces(file: string | undefined, context: CommandContext): P
   const bounce = readBounce(await message(file));
   const id =
     bounce &&
-    (await withPlatform(context, async (room) => {
+    (await withRooms(context, [], async (room) => {
       for (const messageId of bounce.messageIds) {
         const isOurs = await room(Database).transaction((transaction) => room(Mailroom).noteBounce(transaction, messageId, bounce.reason));
         if (isOurs) return messageId;

@@ -14,7 +14,7 @@ export const DEMO_ACCOUNTS = [
   ['admin@demo.example', 'administrator'],
   ['observer@demo.example', 'donor observer'],
   ['manager@demo.example', 'keeps the profile of a member'],
-  ['representative@demo.example', 'represents the same member'],
+  ['representative@demo.example', 'represents the same member, reviews applications'],
   ['mentor@demo.example', 'a mentor, paired with mentee@demo.example'],
   ['mentee@demo.example', 'takes part for another member'],
   ['mentor2@demo.example', 'a mentor on duty, paired with mentee2@demo.example'],
@@ -56,8 +56,22 @@ function membersOf(people: readonly MemberPerson[]): DemonstrationAccount[] {
       .map(([member], index) => ({ email: OTHERS[index] ?? '', member })),
   ];
   return roles.flatMap(({ email, member }) =>
-    member ? [{ email, locale: member.language === 'KK' ? 'KK' : 'RU', person: { id: member.personId }, appointment: null } as const] : [],
+    member
+      ? [
+          {
+            email,
+            locale: member.language === 'KK' ? 'KK' : 'RU',
+            person: { id: member.personId },
+            appointment: appointmentOf(email),
+          } as const,
+        ]
+      : [],
   );
+}
+
+/** A network of one coordinator and nobody else could not decide on an application by two. */
+function appointmentOf(email: string): 'REVIEWER' | null {
+  return email === 'representative@demo.example' ? 'REVIEWER' : null;
 }
 
 @Module({})

@@ -19,6 +19,11 @@ export function instantInWords(when: string, language: Language): string {
   return `${longDay(when, language)}, ${hour}`;
 }
 
+/** The day that it is in Almaty (yyyy-mm-dd). */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+}
+
 /** "from August on", as Kazakh says it: the ending belongs to the month, so the figure stays without one. */
 const FROM_MONTH =
   'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(' ');

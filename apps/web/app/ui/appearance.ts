@@ -1,10 +1,11 @@
 // Light, dark or as the reader's system has it: chosen by the reader, kept in a cookie that only our server reads.
 
+import { rememberedCookie } from './remembered-cookie';
+
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
 const COOKIE = 'appearance';
-const A_YEAR = 60 * 60 * 24 * 365;
 
 export function isAppearance(value: unknown): value is Appearance {
   return APPEARANCES.includes(value as Appearance);
@@ -16,6 +17,6 @@ export function appearanceOf(request: Request): Appearance {
   return isAppearance(value) ? value : 'system';
 }
 
-export function appearanceCookie(appearance: Appearance): string {
-  return `${COOKIE}=${appearance}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax; HttpOnly`;
+export function appearanceCookie(appearance: Appearance, publicUrl: string): string {
+  return rememberedCookie(COOKIE, appearance, publicUrl);
 }

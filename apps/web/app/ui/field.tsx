@@ -10,7 +10,8 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export function Field({ label, hint, error, ...input }: FieldProps) {
-  const id = useId();
+  const ownId = useId();
+  const id = input.id ?? ownId;
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
     <div className={error ? 'field field--error' : 'field'}>
@@ -28,10 +29,10 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
       ) : null}
       <input
         className="input"
-        id={id}
         {...(described && { 'aria-describedby': described })}
         {...(error && { 'aria-invalid': true })}
         {...input}
+        id={id}
       />
     </div>
   );
@@ -43,6 +44,29 @@ export function FormProblem({ title, children }: { readonly title: string; reado
     <div className="error-summary" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
       <h2>{title}</h2>
       {children ? <p>{children}</p> : null}
+    </div>
+  );
+}
+
+export interface FieldProblem {
+  /** Of the field, for a link to it. */
+  readonly id: string;
+  /** The field in the words that stand at it, and what is wrong. */
+  readonly words: string;
+}
+
+/** Why a long form was not taken: every field with something wrong is one press away. It gets the focus. */
+export function ErrorSummary({ title, problems }: { readonly title: string; readonly problems: readonly FieldProblem[] }) {
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
+      <h2>{title}</h2>
+      <ul>
+        {problems.map(({ id, words }) => (
+          <li key={`${id} ${words}`}>
+            <a href={`#${id}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -12,6 +12,11 @@ const ICONS = {
   back: <path d="M16 10H4M9 5l-5 5 5 5" />,
   ok: <path d="M4 10.5l4 4 8-9" />,
   alert: <><path d="M10 3l8 14H2z" /><path d="M10 8v4M10 14.5v.5" /></>, // prettier-ignore
+  clock: <><circle cx="10" cy="10" r="7" /><path d="M10 6v4l2.5 2.5" /></>, // prettier-ignore
+  pause: <><circle cx="10" cy="10" r="7" /><path d="M8 7.5v5M12 7.5v5" /></>, // prettier-ignore
+  equal: <path d="M4 7.5h12M4 12.5h12" />,
+  approx: <path d="M4 8c3-3 5 3 12 0M4 13c3-3 5 3 12 0" />,
+  differ: <path d="M4 7.5h12M4 12.5h12M13 3.5l-6 13" />,
 } as const;
 
 export type IconName = keyof typeof ICONS;

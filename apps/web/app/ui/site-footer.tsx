@@ -33,6 +33,9 @@ export function SiteFooter({ appearance, here }: SiteFooterProps) {
               <Link to={to('about')}>{say('nav.about')}</Link>
             </li>
             <li>
+              <Link to={to('access')}>{say('access.title')}</Link>
+            </li>
+            <li>
               <Link to={to('accessibility')}>{say('nav.accessibility')}</Link>
             </li>
           </ul>

@@ -1,6 +1,8 @@
 // The bar of every page: where one is, and the same page in the other two languages.
 import { Link, NavLink } from 'react-router';
 import { LANGUAGES, LANGUAGE_NAMES, useMessages } from '../i18n/messages';
+import type { Reader } from '../root';
+import { AreaLinks } from './area-nav';
 import { Icon, Mark } from './pictures';
 
 /** The address of this page in another language; everything behind the language stays. */
@@ -12,17 +14,41 @@ interface SiteHeaderProps {
   /** The address of this page, for the same page in another language. */
   readonly here: string;
   /** Whoever is signed in. */
-  readonly reader: { readonly name: string } | null;
+  readonly reader: Reader | null;
 }
 
 export function SiteHeader({ here, reader }: SiteHeaderProps) {
   const { language, say } = useMessages();
   const others = LANGUAGES.filter((one) => one !== language);
   const sections = (
-    <li>
-      <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
-    </li>
+    <>
+      {typeof reader?.waiting === 'number' ? (
+        <li>
+          <NavLink to={`/${language}/desk`}>
+            {say('desk.title')}
+            {reader.waiting > 0 ? (
+              <span className="count">
+                {reader.waiting}
+                <span className="vh"> {say('desk.waitForYou')}</span>
+              </span>
+            ) : null}
+          </NavLink>
+        </li>
+      ) : null}
+      <li>
+        <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
+      </li>
+      {reader ? null : (
+        <li>
+          <NavLink to={`/${language}/join`}>{say('nav.join')}</NavLink>
+        </li>
+      )}
+    </>
   );
+  const areas = (reader?.areas ?? []).map((open) => ({
+    open,
+    link: <NavLink to={`/${language}/${open.area}`}>{say(`nav.${open.area}`)}</NavLink>,
+  }));
   const own = (
     <li>
       {reader ? (
@@ -40,7 +66,12 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
           NNRLK
         </Link>
         <nav className="site-nav only-wide" aria-label={say('nav.sections')}>
-          <ul>{sections}</ul>
+          <ul>
+            {sections}
+            {areas.map(({ open, link }) => (
+              <li key={open.area}>{link}</li>
+            ))}
+          </ul>
         </nav>
         <ul className="tools only-wide">
           {others.map((other) => (
@@ -70,6 +101,12 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
           <nav className="menu__sheet" aria-label={say('nav.sections')}>
             <ul>
               {sections}
+              {areas.map(({ open, link }) => (
+                <li key={open.area}>
+                  {link}
+                  <AreaLinks area={open} />
+                </li>
+              ))}
               {own}
             </ul>
           </nav>

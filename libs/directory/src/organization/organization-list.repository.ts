@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { organizationListStatement, type OrganizationListQuestion } from './organization-list.statement.js';
 import type { OrganizationPosition } from './organization-cursor.rules.js';
-import type { Contact, Listing, OrganizationCard, OrganizationPage } from './organization.js';
+import type { Contact, Listing, OrganizationCard, OrganizationPage, ProfileKeeping, ShownTo } from './organization.js';
 
 /** Where a hit was found. */
 export const ORGANIZATION_MATCHES = ['NAME', 'FOCUS_AREA', 'REGION', 'SUMMARY', 'DESCRIPTION'] as const;
@@ -31,7 +31,7 @@ export interface OrganizationListAnswer {
 /** A page as it is stored: every contact with its visibility. */
 export interface StoredOrganization {
   readonly card: OrganizationCard;
-  readonly page: Omit<OrganizationPage, 'website' | 'contacts'> & { readonly contacts: readonly Contact[] };
+  readonly page: Omit<OrganizationPage, 'website' | 'contacts' | 'keeping'> & ProfileKeeping & { readonly contacts: readonly Contact[] };
 }
 
 export interface VocabularyCounts {
@@ -108,12 +108,12 @@ export class OrganizationListRepository {
     return one(await this.database.read<OrganizationListAnswer>(statement, values));
   }
 
-  async bySlug(slug: string, listings: readonly Listing[]): Promise<StoredOrganization | null> {
+  async bySlug(slug: string, listings: readonly ShownTo[]): Promise<StoredOrganization | null> {
     const [organization] = await this.database.read<StoredOrganization>(BY_SLUG, [slug, listings]);
     return organization ?? null;
   }
 
-  byIds(ids: readonly string[], listings: readonly Listing[]): Promise<StoredOrganization[]> {
+  byIds(ids: readonly string[], listings: readonly ShownTo[]): Promise<StoredOrganization[]> {
     return this.database.read<StoredOrganization>(BY_IDS, [ids, listings]);
   }
 

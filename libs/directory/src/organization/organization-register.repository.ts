@@ -1,5 +1,6 @@
 /** Writes organizations in bulk, with all that belongs to them, in the caller's transaction. */
 import { Injectable } from '@nestjs/common';
+import { textIn } from '#kernel';
 import type { Transaction } from '#platform';
 import type { NewOrganization } from './organization.js';
 
@@ -18,11 +19,11 @@ interface Link {
 const INSERT_ORGANIZATIONS = `
   insert into organization (
     id, slug, name_kk, name_ru, name_en, summary_kk, summary_ru, summary_en, description_kk, description_ru, description_en,
-    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since
+    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since, locality, withheld_fields, source_locale
   )
   select
     id, slug, name_kk, name_ru, name_en, summary_kk, summary_ru, summary_en, description_kk, description_ru, description_en,
-    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since
+    legal_form, bin, region_code, serves_whole_country, founded_year, listing, stands_in_network, member_since, locality, withheld_fields, source_locale
   from json_populate_recordset(null::organization, $1)
 `;
 
@@ -104,7 +105,7 @@ async function insertLinks(transaction: Transaction, target: string, links: read
 function organizationRow({
   organization,
   slug,
-}: AddressedOrganization): Readonly<Record<string, string | number | boolean | null | undefined>> {
+}: AddressedOrganization): Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>> {
   const { names, summaries, descriptions } = organization;
   return {
     id: organization.id,
@@ -120,6 +121,9 @@ function organizationRow({
     listing: organization.listing,
     stands_in_network: organization.memberSince !== null,
     member_since: organization.memberSince,
+    locality: organization.locality,
+    withheld_fields: organization.withheldFields ?? ['BIN'],
+    source_locale: organization.sourceLocale ?? textIn(names, 'RU')?.locale ?? 'RU',
   };
 }
 

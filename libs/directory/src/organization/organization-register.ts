@@ -33,7 +33,9 @@ export class OrganizationRegister {
 
   async addRepresentations(transaction: Transaction, representations: readonly NewRepresentation[]): Promise<void> {
     if (representations.length === 0) return;
-    const rows = representations.map((representation) => Object.assign(new RepresentationEntity(), { ...representation, until: null }));
+    const rows = representations.map((representation) =>
+      Object.assign(new RepresentationEntity(), { ...representation, until: null, endedWithMembership: false }),
+    );
     await transaction.manager.createQueryBuilder().insert().updateEntity(false).into(RepresentationEntity).values(rows).execute();
   }
 

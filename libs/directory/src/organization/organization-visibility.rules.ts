@@ -26,7 +26,7 @@ const LISTED: Readonly<Record<Listing, readonly VisibilityRule[]>> = {
       audience: 'MEMBERS',
       because: {
         KK: 'Ұйым желі мүшелеріне ғана көрінеді.',
-        RU: 'Организация видна только участникам сети.',
+        RU: 'Организация видна только членам сети.',
         EN: 'The organisation shows to members of the network alone.',
       },
     },
@@ -43,6 +43,15 @@ const LISTED: Readonly<Record<Listing, readonly VisibilityRule[]>> = {
   ],
 };
 
+const WITHHELD: VisibilityRule = {
+  audience: 'COORDINATORS',
+  because: {
+    KK: 'Үйлестірушілер ұйымды анықтамалықтан уақытша алып қойды.',
+    RU: 'Координаторы временно убрали организацию из справочника.',
+    EN: 'Coordinators are withholding the organisation from the directory for now.',
+  },
+};
+
 const OWN: VisibilityRule = {
   audience: 'ORGANIZATION',
   because: {
@@ -57,7 +66,7 @@ const CONTACTS: Readonly<Record<Exclude<ContactVisibility, 'ORGANIZATION' | 'PUB
     audience: 'MEMBERS',
     because: {
       KK: 'Кейбір байланыстар желі мүшелеріне ғана ашық.',
-      RU: 'Некоторые контакты открыты только участникам сети.',
+      RU: 'Некоторые контакты открыты только членам сети.',
       EN: 'Some contacts are open to members of the network alone.',
     },
   },
@@ -75,13 +84,19 @@ const PEOPLE: VisibilityRule = {
   audience: 'MEMBERS',
   because: {
     KK: 'Өкілдердің аты, лауазымы және тілдері мүшелерге көрінеді, егер олар келіссе.',
-    RU: 'Имена, должности и языки представителей видят участники, если те согласны.',
+    RU: 'Имена, должности и языки представителей видят члены сети, если те согласны.',
     EN: 'Names, positions and languages of representatives show to members, where they agree.',
   },
 };
 
+export interface Shown {
+  readonly listing: Listing;
+  readonly isWithheld: boolean;
+}
+
 /** The rules that hold for an organization with this listing and contacts of these visibilities. */
-export function visibilityRules(listing: Listing, contacts: readonly ContactVisibility[]): readonly VisibilityRule[] {
+export function visibilityRules({ listing, isWithheld }: Shown, contacts: readonly ContactVisibility[]): readonly VisibilityRule[] {
+  if (isWithheld) return [WITHHELD];
   const restricted = (['MEMBERS', 'COORDINATORS'] as const).filter((visibility) => contacts.includes(visibility));
   return [
     ...LISTED[listing],

@@ -62,4 +62,7 @@ export class OrganizationEntity {
 
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;
+
+  @Column('timestamptz', { name: 'withheld_at', nullable: true })
+  withheldAt: Date | null;
 }

@@ -3,6 +3,11 @@ import type { PageProblem } from '#kernel';
 
 export type OrganizationListError = PageProblem;
 
+export interface WithholdingRefused {
+  readonly kind: 'FORBIDDEN';
+  readonly reason: 'NOT_PERMITTED';
+}
+
 export interface OrganizationNotFound {
   readonly kind: 'NOT_FOUND';
 }

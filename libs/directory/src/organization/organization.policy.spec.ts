@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SYSTEM, VISITOR, type AccountActor } from '#kernel';
-import { listingsVisibleTo, seesContact, seesLegalForm, seesMentorCount } from './organization.policy.js';
+import { listingsVisibleTo, seesBin, seesContact, seesLegalForm, seesMentorCount } from './organization.policy.js';
 import { CONTACT_VISIBILITIES } from './organization.js';
 
 const account = (given: Partial<AccountActor>): AccountActor => ({
@@ -11,6 +11,7 @@ const account = (given: Partial<AccountActor>): AccountActor => ({
   roles: [],
   withheldRoles: [],
   managedOrganizationIds: [],
+  reviewedRegions: [],
   isConfirmed: true,
   isMember: false,
   isCoordinator: false,
@@ -41,10 +42,21 @@ describe('what somebody may see of the directory', () => {
   });
 
   it('hides from all but coordinators and the organization itself that it has no registration', () => {
-    for (const actor of [VISITOR, OUTSIDER, MEMBER]) expect(seesLegalForm(actor, 'other', 'INITIATIVE_GROUP')).toBe(false);
-    for (const actor of [COORDINATOR, SYSTEM]) expect(seesLegalForm(actor, 'other', 'INITIATIVE_GROUP')).toBe(true);
-    expect(seesLegalForm(MEMBER, 'own', 'INITIATIVE_GROUP')).toBe(true);
-    expect(seesLegalForm(VISITOR, 'other', 'PUBLIC_FOUNDATION')).toBe(true);
+    for (const actor of [VISITOR, OUTSIDER, MEMBER])
+      expect(seesLegalForm(actor, 'other', { code: 'INITIATIVE_GROUP', isWithheld: false })).toBe(false);
+    for (const actor of [COORDINATOR, SYSTEM])
+      expect(seesLegalForm(actor, 'other', { code: 'INITIATIVE_GROUP', isWithheld: false })).toBe(true);
+    expect(seesLegalForm(MEMBER, 'own', { code: 'INITIATIVE_GROUP', isWithheld: true })).toBe(true);
+    expect(seesLegalForm(VISITOR, 'other', { code: 'PUBLIC_FOUNDATION', isWithheld: false })).toBe(true);
+    expect(seesLegalForm(MEMBER, 'other', { code: 'PUBLIC_FOUNDATION', isWithheld: true })).toBe(false);
+  });
+
+  it('shows a BIN to members where the organization chose so, and to visitors never', () => {
+    const seen = (isWithheld: boolean): boolean[] =>
+      [VISITOR, OUTSIDER, MEMBER, COORDINATOR].map((actor) => seesBin(actor, 'other', { isWithheld }));
+    expect(seen(true)).toEqual([false, false, false, true]);
+    expect(seen(false)).toEqual([false, false, true, true]);
+    expect(seesBin(MEMBER, 'own', { isWithheld: true })).toBe(true);
   });
 
   it('tells how many mentors there are to members alone', () => {

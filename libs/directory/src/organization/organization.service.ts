@@ -23,8 +23,8 @@ import {
   type StoredOrganization,
   type VocabularyCounts,
 } from './organization-list.repository.js';
-import type { OrganizationCard, OrganizationRecord } from './organization.js';
-import { listingsVisibleTo, seesContact, seesLegalForm } from './organization.policy.js';
+import type { OrganizationCard, OrganizationRecord, WithheldField } from './organization.js';
+import { keepsOrSeesAll, listingsVisibleTo, recordsVisibleTo, seesBin, seesContact, seesLegalForm } from './organization.policy.js';
 
 export interface OrganizationFilter {
   readonly text?: string | null;
@@ -87,13 +87,13 @@ export class OrganizationService {
   }
 
   async findBySlug(actor: Actor, slug: string): Promise<Result<OrganizationRecord, OrganizationNotFound>> {
-    const stored = await this.repository.bySlug(slug, listingsVisibleTo(actor));
+    const stored = await this.repository.bySlug(slug, recordsVisibleTo(actor));
     return stored ? success(visibleParts(actor, stored)) : failure({ kind: 'NOT_FOUND' });
   }
 
   /** Those of the organizations that the actor may see; the only way to load one by id. */
   async findVisible(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, OrganizationRecord>> {
-    const stored = await this.repository.byIds(ids, listingsVisibleTo(actor));
+    const stored = await this.repository.byIds(ids, recordsVisibleTo(actor));
     return new Map(stored.map((organization) => [organization.card.id, visibleParts(actor, organization)]));
   }
 
@@ -137,12 +137,17 @@ function asList(answer: OrganizationListAnswer, list: OrganizationListKind, page
 }
 
 function visibleParts(actor: Actor, { card, page }: StoredOrganization): OrganizationRecord {
+  const { legalForm, bin, withheldFields, sourceLocale, version, ...shown } = page;
+  const isWithheld = (field: WithheldField): boolean => withheldFields.includes(field);
   const contacts = page.contacts.filter(({ visibility }) => seesContact(actor, card.id, visibility));
   return {
     card,
     page: {
-      ...page,
-      legalForm: page.legalForm !== null && seesLegalForm(actor, card.id, page.legalForm) ? page.legalForm : null,
+      ...shown,
+      legalForm:
+        legalForm !== null && seesLegalForm(actor, card.id, { code: legalForm, isWithheld: isWithheld('LEGAL_FORM') }) ? legalForm : null,
+      bin: seesBin(actor, card.id, { isWithheld: isWithheld('BIN') }) ? bin : null,
+      keeping: keepsOrSeesAll(actor, card.id) ? { withheldFields, sourceLocale, version } : null,
       website: contacts.find(({ kind }) => kind === 'WEBSITE')?.value ?? null,
       contacts: contacts.filter(({ kind }) => kind !== 'WEBSITE'),
     },

@@ -23,4 +23,8 @@ export class RepresentationEntity {
 
   @Column('date', { nullable: true })
   until: string | null;
+
+  /** That the role ended because the membership did: a return begins it anew. */
+  @Column('boolean', { name: 'ended_with_membership', default: false })
+  endedWithMembership: boolean;
 }

@@ -3,10 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#platform';
 import type { MemberPerson, Representation, Representative } from './representation.js';
 
+const COLUMNS = 'id, person_id as "personId", organization_id as "organizationId", role, position, since, until';
+
+const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
+
 const OF_PERSONS = {
   name: 'representations.of-persons',
   text: `
-    select id, person_id as "personId", organization_id as "organizationId", role, position, since, until
+    select ${COLUMNS}
     from representation
     where person_id = any ($1::uuid[])
     order by until desc nulls first, since desc, id`,
@@ -77,24 +81,53 @@ export class RepresentationRepository {
     await transaction.query('update representation set position = $2 where person_id = $1 and until is null', [personId, position]);
   }
 
-  /** Nothing changes where the person represents the organization in that role already; a representative becomes a manager. */
+  /** One of an organization's roles with all of them, locked so that two managers cannot leave at once. */
+  async locked(
+    transaction: Transaction,
+    id: string,
+  ): Promise<{ one: Representation; all: Representation[]; today: string; yesterday: string } | null> {
+    const all = await transaction.query<Representation>(
+      `select ${COLUMNS} from representation
+       where organization_id = (select organization_id from representation where id = $1)
+       order by id
+       for update`,
+      [id],
+    );
+    const one = all.find((representation) => representation.id === id);
+    const [days] = await transaction.query<{ today: string; yesterday: string }>(`select ${TODAY} as today, ${TODAY} - 1 as yesterday`);
+    return one && days ? { one, all, ...days } : null;
+  }
+
+  /** One that would end before it began never was. */
+  async end(transaction: Transaction, { id, since }: Pick<Representation, 'id' | 'since'>, lastDay: string): Promise<void> {
+    if (lastDay < since) await transaction.query('delete from representation where id = $1', [id]);
+    else await transaction.query('update representation set until = $2 where id = $1', [id, lastDay]);
+  }
+
+  async insert(transaction: Transaction, representation: Representation): Promise<void> {
+    const { id, personId, organizationId, role, position, since, until } = representation;
+    await transaction.query(
+      'insert into representation (id, person_id, organization_id, role, position, since, until) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, personId, organizationId, role, position, since, until],
+    );
+  }
+
+  /** From today on. Nothing changes where the person has that role already; a representative becomes a manager, and was a representative. */
   async begin(
     transaction: Transaction,
     id: string,
     { personId, organizationId, role, position }: Pick<Representation, 'personId' | 'organizationId' | 'role' | 'position'>,
   ): Promise<void> {
-    const current = await transaction.query<{ role: string }>(
-      'select role from representation where person_id = $1 and organization_id = $2 and until is null for update',
+    const current = await transaction.query<Representation & { today: string; yesterday: string }>(
+      `select ${COLUMNS}, ${TODAY} as today, ${TODAY} - 1 as yesterday
+       from representation where person_id = $1 and organization_id = $2 and (until is null or until >= ${TODAY}) for update`,
       [personId, organizationId],
     );
     if (current.some((one) => one.role === role || one.role === 'MANAGER')) return;
-    await transaction.query('delete from representation where person_id = $1 and organization_id = $2 and until is null', [
-      personId,
-      organizationId,
-    ]);
+    for (const one of current) await this.end(transaction, one, one.yesterday);
     await transaction.query(
-      `insert into representation (id, person_id, organization_id, role, position, since) values ($1, $2, $3, $4, $5, (now() at time zone 'Asia/Almaty')::date)`,
-      [id, personId, organizationId, role, position],
+      `insert into representation (id, person_id, organization_id, role, position, since) values ($1, $2, $3, $4, $5, ${TODAY})`,
+      [id, personId, organizationId, role, position ?? current[0]?.position ?? null],
     );
   }
 }

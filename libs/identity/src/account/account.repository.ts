@@ -16,18 +16,18 @@ export interface NewAccount {
 const SIGN_IN_COLUMNS = `
   a.id, a.person_id as "personId", a.email, p.name as "displayName", a.locale, a.password_hash as "passwordHash",
   a.disabled_at is not null as "isDisabled", a.locked_at is not null as "isLocked",
-  exists (select from totp as t where t.account_id = a.id and t.confirmed_at is not null) as "hasTotp",
-  exists (select from passkey as k where k.account_id = a.id) as "hasPasskey",
-  (select count(*)::integer from recovery_code as r where r.account_id = a.id) as "recoveryCodes"`;
+  f.has_totp as "hasTotp", f.has_passkey as "hasPasskey", f.recovery_codes as "recoveryCodes"`;
+
+const SIGN_IN_ROWS = 'account as a join person as p on p.id = a.person_id cross join lateral factors_of_account(a.id) as f';
 
 const BY_MAILBOX = {
   name: 'accounts.by-mailbox',
-  text: `select ${SIGN_IN_COLUMNS} from account as a join person as p on p.id = a.person_id where a.mailbox = $1`,
+  text: `select ${SIGN_IN_COLUMNS} from ${SIGN_IN_ROWS} where a.mailbox = $1`,
 };
 
 const BY_ID = {
   name: 'accounts.by-id',
-  text: `select ${SIGN_IN_COLUMNS} from account as a join person as p on p.id = a.person_id where a.id = $1`,
+  text: `select ${SIGN_IN_COLUMNS} from ${SIGN_IN_ROWS} where a.id = $1`,
 };
 
 const BY_IDS = {

@@ -15,6 +15,7 @@ import { digestOfShown, newSecretToken } from '../secret/secret-token.js';
 import { SessionRepository } from '../session/session.repository.js';
 import { SignInRepository } from '../sign-in/sign-in.repository.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
+import { SignInTrail, type RefusedBecause } from '../sign-in/sign-in-trail.js';
 import type { Account, SignInAccount } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { mailboxOf } from './mailbox.rules.js';
@@ -48,23 +49,28 @@ export class AccountService {
     private readonly links: AccountLinksRepository,
     private readonly mail: AccountMail,
     private readonly trail: Audit,
+    private readonly signInTrail: SignInTrail,
   ) {}
 
-  /** Proves anew that it is they: by password, and a code where a factor is enrolled; or by a passkey. */
-  async confirm(
-    actor: AccountActor,
-    { password, code, challengeId, responseJson }: Confirmation,
-    origin: Origin,
-  ): Promise<Result<null, IdentityError>> {
-    if (challengeId && responseJson) {
-      if (!(await this.passkeys.confirms(actor.accountId, { challengeId, responseJson })))
-        return invalid('responseJson', 'PASSKEY_REFUSED');
-    } else {
-      const proved = await this.provesByPassword(actor, { password: password ?? '', code: code ?? '' }, origin);
-      if (!proved.ok) return proved;
-    }
-    await this.database.transaction((transaction) => this.sessions.confirm(transaction, actor.sessionId));
-    return success(null);
+  /**
+   * Proves anew that it is they: by password, and a code where a factor is enrolled; or by a passkey. The sign-in goes on under a new token,
+   * so that one which somebody else got hold of before is worth no more by it.
+   */
+  async confirm(actor: AccountActor, confirmation: Confirmation, origin: Origin): Promise<Result<{ token: string }, IdentityError>> {
+    const proved = await this.proves(actor, confirmation, origin);
+    if (!proved.ok) return proved;
+    const { token, digest } = newSecretToken();
+    await this.database.transaction(async (transaction) => {
+      await this.sessions.confirm(transaction, actor, digest);
+      await this.trail.record(transaction, {
+        actor,
+        action: 'IDENTITY_CONFIRMED',
+        subjectType: 'ACCOUNT',
+        subjectId: actor.accountId,
+        address: origin.address,
+      });
+    });
+    return success({ token });
   }
 
   /** Ends every other sign-in. */
@@ -76,7 +82,7 @@ export class AccountService {
     const confirmed = await this.signIns.confirmsPassword(actor.accountId, change.currentPassword, origin);
     if (!confirmed.ok) return confirmed;
     const account = confirmed.value;
-    if (!account) return invalid('currentPassword', 'PASSWORD_WRONG');
+    if (!account) return this.unconfirmed(actor, { path: 'currentPassword', because: 'PASSWORD_WRONG' }, origin);
     const problem = await this.strength.problem(change.newPassword, [account.email, account.displayName]);
     if (problem) return invalid('newPassword', problem);
     const hash = await this.passwords.hash(change.newPassword);
@@ -123,7 +129,7 @@ export class AccountService {
       if (!(await this.accounts.setEmail(transaction, account.id, { email: mailbox, mailbox })))
         return failure({ kind: 'CONFLICT', reason: 'EMAIL_TAKEN' });
       await this.trail.record(transaction, {
-        actor: { kind: 'SYSTEM' },
+        actor: { kind: 'ACCOUNT', accountId: account.id },
         action: 'EMAIL_CHANGED',
         subjectType: 'ACCOUNT',
         subjectId: account.id,
@@ -171,6 +177,16 @@ export class AccountService {
     return success(null);
   }
 
+  private async proves(
+    actor: AccountActor,
+    { password = '', code = '', challengeId, responseJson }: Confirmation,
+    origin: Origin,
+  ): Promise<Result<null, IdentityError>> {
+    if (!challengeId || !responseJson) return this.provesByPassword(actor, { password, code }, origin);
+    const isTheirs = await this.passkeys.confirms(actor.accountId, { challengeId, responseJson });
+    return isTheirs ? success(null) : this.unconfirmed(actor, { path: 'responseJson', because: 'PASSKEY_REFUSED' }, origin);
+  }
+
   private async provesByPassword(
     actor: AccountActor,
     given: { password: string; code: string },
@@ -178,13 +194,22 @@ export class AccountService {
   ): Promise<Result<null, IdentityError>> {
     const confirmed = await this.signIns.confirmsPassword(actor.accountId, given.password, origin);
     if (!confirmed.ok) return confirmed;
-    if (!confirmed.value) return invalid('password', 'PASSWORD_WRONG');
+    if (!confirmed.value) return this.unconfirmed(actor, { path: 'password', because: 'PASSWORD_WRONG' }, origin);
     const { hasTotp, hasPasskey, id } = confirmed.value;
     if (!hasTotp && !hasPasskey) return success(null);
     if (given.code === '') return invalid('code', 'REQUIRED');
     const isRight = await this.signIns.takesCode({ id }, given.code, origin);
     if (!isRight.ok) return isRight;
-    return isRight.value ? success(null) : invalid('code', 'CODE_WRONG');
+    return isRight.value ? success(null) : this.unconfirmed(actor, { path: 'code', because: 'CODE_WRONG' }, origin);
+  }
+
+  private async unconfirmed(
+    actor: AccountActor,
+    { path, because }: { path: string; because: Exclude<RefusedBecause, 'ACCOUNT_DISABLED'> },
+    origin: Origin,
+  ): Promise<ReturnType<typeof invalid>> {
+    await this.signInTrail.unconfirmed(actor, because, origin);
+    return invalid(path, because);
   }
 
   private async sendEmailLink(transaction: Transaction, account: SignInAccount, mailbox: string): Promise<void> {

@@ -1,6 +1,6 @@
-/** The lock: ends all sign-ins of an account at once, by its owner, a colleague whom they named, or a coordinator. */
+/** The lock: ends all sign-ins of an account at once, by its owner, a colleague whom they named, or whoever looks after people. */
 import { Injectable } from '@nestjs/common';
-import { success, type AccountActor, type Origin, type Result } from '#kernel';
+import { success, type AccountActor, type Actor, type Origin, type Result } from '#kernel';
 import { Audit, Database } from '#platform';
 import { NOT_FOUND, type IdentityError } from '../identity.errors.js';
 import { AccountLinksRepository } from '../link/account-links.repository.js';
@@ -10,6 +10,7 @@ import { SessionRepository } from '../session/session.repository.js';
 import { SignInRepository } from '../sign-in/sign-in.repository.js';
 import type { Account } from './account.js';
 import { AccountRepository } from './account.repository.js';
+import { mailboxOf } from './mailbox.rules.js';
 
 @Injectable()
 export class LockService {
@@ -24,9 +25,10 @@ export class LockService {
   ) {}
 
   /** From now on the password alone does not sign in. Whoever may not lock it is told that there is no such account. */
-  async lock(actor: AccountActor, accountId: string, { address }: Origin): Promise<Result<null, IdentityError>> {
-    const [account, trustedBy] = await Promise.all([this.accounts.byId(accountId), this.accounts.trusting(actor.accountId)]);
-    if (!account || !mayLock(actor, { accountId, trustsActor: trustedBy.some(({ id }) => id === accountId) })) return NOT_FOUND;
+  async lock(actor: Actor, accountId: string, { address }: Origin): Promise<Result<null, IdentityError>> {
+    const trusting = actor.kind === 'ACCOUNT' ? await this.accounts.trusting(actor.accountId) : [];
+    const account = await this.accounts.byId(accountId);
+    if (!account || !mayLock(actor, { accountId, trustsActor: trusting.some(({ id }) => id === accountId) })) return NOT_FOUND;
     await this.database.transaction(async (transaction) => {
       await this.accounts.setLocked(transaction, accountId, 'LOCKED');
       await this.sessions.endAll(transaction, accountId);
@@ -37,6 +39,13 @@ export class LockService {
       await this.trail.record(transaction, { actor, action: 'ACCOUNT_LOCKED', subjectType: 'ACCOUNT', subjectId: accountId, address });
     });
     return success(null);
+  }
+
+  /** The same for the account that has an address. */
+  async lockMailbox(actor: Actor, email: string, origin: Origin): Promise<Result<null, IdentityError>> {
+    const mailbox = mailboxOf(email);
+    const account = mailbox === null ? null : await this.accounts.byMailbox(mailbox);
+    return account ? this.lock(actor, account.id, origin) : NOT_FOUND;
   }
 
   /** Of whom one can be named: those of the people who have an account, the actor aside. */

@@ -7,8 +7,8 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 /** Without it there is no account. */
 export const NEEDED: ConsentPurpose = 'PROCESSING';
 
-/** Changes with every change of the words below. */
-export const CONSENT_VERSION = '2026-11';
+/** Changes with every change of the words below; what a former version said, this file's history says. Who agreed to it goes on having agreed to that. */
+export const CONSENT_VERSION = '2026-11-24';
 
 export const CONSENT_TEXTS: Readonly<Record<ConsentPurpose, Required<LocalizedText>>> = {
   PROCESSING: {
@@ -18,7 +18,7 @@ export const CONSENT_TEXTS: Readonly<Record<ConsentPurpose, Required<LocalizedTe
   },
   DIRECTORY: {
     KK: 'Желі мүшелері менің атымды, лауазымымды және тілдерімді көреді.',
-    RU: 'Участники сети видят моё имя, должность и языки.',
+    RU: 'Члены сети видят моё имя, должность и языки.',
     EN: 'Members of the network see my name, position and languages.',
   },
   NEWS: {

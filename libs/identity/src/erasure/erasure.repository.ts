@@ -72,36 +72,49 @@ export class ErasureRepository {
 
   /** The sealing keys of what the person had sealed. */
   async sealingKeys(transaction: Transaction, personId: string): Promise<string[]> {
-    const keys = await transaction.query<{ id: string }>(
-      'select sealing_key_id as id from totp where account_id in (select id from account where person_id = $1)',
-      [personId],
+    const keys = await withAccountOf(transaction, personId, () =>
+      transaction.query<{ id: string }>(
+        'select sealing_key_id as id from totp where account_id in (select id from account where person_id = $1)',
+        [personId],
+      ),
     );
     return keys.map(({ id }) => id);
   }
 
   /** Empties or deletes, table by table, what the register calls personal. */
-  async erase(transaction: Transaction, personId: string): Promise<void> {
-    for (const { table, rows, erasure } of PERSONAL_TABLES) {
-      const statement =
-        erasure === 'DELETE' ? `delete from ${table} where ${rows}` : `update ${table} set ${erasure.anonymise} where ${rows}`;
-      await transaction.query(statement, [personId]);
-    }
+  erase(transaction: Transaction, personId: string): Promise<void> {
+    return withAccountOf(transaction, personId, async () => {
+      for (const { table, rows, erasure } of PERSONAL_TABLES) {
+        const statement =
+          erasure === 'DELETE' ? `delete from ${table} where ${rows}` : `update ${table} set ${erasure.anonymise} where ${rows}`;
+        await transaction.query(statement, [personId]);
+      }
+    });
   }
 
   /** What is held about the person, in one moment. */
   exported(personId: string): Promise<ExportedTable[]> {
     return this.database.transaction(async (transaction) => {
       await transaction.query('set transaction isolation level repeatable read, read only');
-      const tables: ExportedTable[] = [];
-      for (const { table, rows, personal } of PERSONAL_TABLES) {
-        if (personal.length === 0) continue;
-        const found = await transaction.query<Record<string, unknown>>(
-          `select ${personal.join(', ')} from ${table} where ${rows} limit 1000`,
-          [personId],
-        );
-        tables.push({ table, rows: found });
-      }
-      return tables;
+      return withAccountOf(transaction, personId, () => personalRows(transaction, personId));
     });
   }
+}
+
+async function personalRows(transaction: Transaction, personId: string): Promise<ExportedTable[]> {
+  const tables: ExportedTable[] = [];
+  for (const { table, rows, personal } of PERSONAL_TABLES) {
+    if (personal.length === 0) continue;
+    const found = await transaction.query<Record<string, unknown>>(`select ${personal.join(', ')} from ${table} where ${rows} limit 1000`, [
+      personId,
+    ]);
+    tables.push({ table, rows: found });
+  }
+  return tables;
+}
+
+/** While the work lasts confidential tables show what is the person's. */
+async function withAccountOf<T>(transaction: Transaction, personId: string, work: () => Promise<T>): Promise<T> {
+  const [account] = await transaction.query<{ id: string }>('select id from account where person_id = $1', [personId]);
+  return account ? transaction.onBehalfOf(account.id, work) : work();
 }

@@ -21,7 +21,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: 'sign_in_session',
     rows: OF_ACCOUNT,
     personal: ['created_at', 'last_used_at', 'device', 'address'],
-    other: ['id', 'account_id', 'token_digest', 'confirmed_at'],
+    other: ['id', 'account_id', 'token_digest', 'former_digest', 'rotated_at', 'confirmed_at'],
     erasure: 'DELETE',
   },
   { table: 'known_device', rows: OF_ACCOUNT, personal: ['used_at'], other: ['id', 'account_id', 'token_digest'], erasure: 'DELETE' },
@@ -81,7 +81,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: 'representation',
     rows: OF_PERSON,
     personal: ['role', 'position', 'since', 'until'],
-    other: ['id', 'person_id', 'organization_id'],
+    other: ['id', 'person_id', 'organization_id', 'ended_with_membership'],
     erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
   },
   {

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import { failure, isKey, success, type AccountActor, type Origin, type Result } from '#kernel';
+import { failure, isKey, success, type AccountActor, type Actor, type Origin, type Result } from '#kernel';
 import { CONFIGURATION, Database, type Configuration } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { CONFIRMATION_REQUIRED, invalid, type IdentityError } from '../identity.errors.js';
 import { digestOfShown } from '../secret/secret-token.js';
 import { AttemptLimits, type Attempt } from '../sign-in/attempt-limits.repository.js';
 import { SignInRepository } from '../sign-in/sign-in.repository.js';
+import { SignInTrail } from '../sign-in/sign-in-trail.js';
 import { SignIns, type SignInAnswer } from '../sign-in/sign-ins.js';
 import { FactorRepository, type StoredPasskey } from './factor.repository.js';
 import { FactorNotices } from './factor-notices.js';
@@ -49,6 +50,7 @@ export class PasskeyService {
     private readonly opener: SignIns,
     private readonly limits: AttemptLimits,
     private readonly notices: FactorNotices,
+    private readonly trail: SignInTrail,
   ) {
     const { hostname, origin } = new URL(publicUrl);
     this.party = { id: hostname, origin };
@@ -64,15 +66,23 @@ export class PasskeyService {
     return { challengeId, optionsJson: JSON.stringify(options) };
   }
 
-  async signIn({ challenge, deviceToken = null, ...answer }: PasskeySignIn, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
+  async signIn(
+    actor: Actor,
+    { challenge, deviceToken = null, ...answer }: PasskeySignIn,
+    origin: Origin,
+  ): Promise<Result<SignInAnswer, IdentityError>> {
     const taken = await this.limits.take(fromAddress(origin));
     if (!taken.ok) return taken;
     const passkey = await this.verified(answer);
     const account = passkey && (await this.accounts.byId(passkey.accountId));
-    if (!account || account.isDisabled) return failure({ kind: 'SIGN_IN_REFUSED' });
-    if (account.isLocked && !(await this.gavePassword(account.id, challenge))) return failure({ kind: 'SIGN_IN_REFUSED' });
+    if (!account || account.isDisabled || (account.isLocked && !(await this.gavePassword(account.id, challenge)))) {
+      const because = account?.isDisabled ? 'ACCOUNT_DISABLED' : 'PASSKEY_REFUSED';
+      await this.trail.refused({ accountId: account?.id ?? null, because, origin });
+      return failure({ kind: 'SIGN_IN_REFUSED' });
+    }
     await this.limits.forgive(fromAddress(origin));
-    return success(await this.database.transaction((transaction) => this.opener.open(transaction, { account, origin, deviceToken })));
+    const opening = { account, asking: { actor, origin }, deviceToken };
+    return success(await this.database.transaction((transaction) => this.opener.open(transaction, opening)));
   }
 
   /** Whether a passkey of the account answered: it stands for its password and its code. */
@@ -149,7 +159,7 @@ export class PasskeyService {
         credential: { id: passkey.credentialId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
       });
       if (!verified) return null;
-      await this.database.transaction((transaction) => this.factors.passkeyUsed(transaction, passkey.id, authenticationInfo.newCounter));
+      await this.factors.passkeyUsed(passkey, authenticationInfo.newCounter);
       return passkey;
     } catch {
       return null; // the library throws for every answer that is not the right one

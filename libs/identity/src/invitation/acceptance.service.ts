@@ -15,7 +15,7 @@ import { Passwords } from '../password/passwords.js';
 import { PersonJoining } from '../person/person-joining.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { digestOfShown } from '../secret/secret-token.js';
-import { SignIns, type SignInAnswer } from '../sign-in/sign-ins.js';
+import { SignIns, type Asking, type SignInAnswer } from '../sign-in/sign-ins.js';
 import type { Invitation, InvitationOffer } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
 
@@ -71,12 +71,12 @@ export class AcceptanceService {
     const invitation = digest && (await this.invitations.byDigest(digest));
     if (!invitation) return NOT_FOUND;
     const account = await this.accounts.byMailbox(invitation.email);
-    if (!account) return this.open({ invitation, digest, acceptance }, origin);
+    if (!account) return this.open({ invitation, digest, acceptance }, { actor, origin });
     if (actor.kind !== 'ACCOUNT' || actor.accountId !== account.id) return conflict('ACCOUNT_MISMATCH');
     return this.add({ invitation, digest, acceptance }, account);
   }
 
-  private async open(accepting: Accepting, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
+  private async open(accepting: Accepting, asking: Asking): Promise<Result<SignInAnswer, IdentityError>> {
     const { invitation, digest, acceptance } = accepting;
     const { password = null, consents = null } = acceptance;
     const displayName = (acceptance.displayName ?? invitation.name).trim().replace(/\s+/g, ' ');
@@ -99,7 +99,7 @@ export class AcceptanceService {
         CONSENT_PURPOSES.filter((purpose) => consents.includes(purpose)),
       );
       await this.grant(transaction, invitation, account);
-      return success(await this.signIns.open(transaction, { account, origin, deviceToken: null }));
+      return success(await this.signIns.open(transaction, { account, asking, deviceToken: null }));
     });
   }
 
@@ -147,7 +147,7 @@ export class AcceptanceService {
     }
     const after = { organizationId, role, appointmentRole };
     await this.trail.record(transaction, {
-      actor: { kind: 'SYSTEM' },
+      actor: { kind: 'ACCOUNT', accountId: id },
       action: 'INVITATION_ACCEPTED',
       subjectType: 'ACCOUNT',
       subjectId: id,

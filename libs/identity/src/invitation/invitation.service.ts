@@ -69,15 +69,20 @@ export class InvitationService {
     if (name === '') return invalid('name', 'REQUIRED');
     if ((input.organizationId === null) !== (input.representationRole === null)) return invalid('representationRole', 'REQUIRED');
     if (!mayGrant(actor, input)) return NOT_PERMITTED;
-    const account = await this.accounts.byMailbox(mailbox);
-    const id = await this.database.transaction(async (transaction) => {
-      const personId = account?.personId ?? (await this.persons.oneOfMailbox(transaction, mailbox)) ?? randomUUID();
-      await this.persons.insertMissing(transaction, { id: personId, name, email: mailbox, gender: null });
-      if (await this.invitations.isOpen(transaction, personId, input)) return null;
-      const { name: _name, email: _email, ...grant } = input;
-      return this.send(transaction, actor, { ...grant, personId, email: mailbox, waveId: null, invitedBy: idOf(actor) });
-    });
+    const id = await this.database.transaction((transaction) => this.inviteIn(transaction, actor, { ...input, name, email: mailbox }));
     return id === null ? conflict('INVITATION_OPEN') : this.found(id);
+  }
+
+  /**
+   * Invites in the caller's transaction, who has asked whether the actor may; `email` is a mailbox. Null where an invitation to the same is
+   * open, and then nobody is written to.
+   */
+  async inviteIn(transaction: Transaction, actor: Actor, { name, email, ...grant }: InvitePersonInput): Promise<string | null> {
+    const account = await this.accounts.byMailbox(email);
+    const personId = account?.personId ?? (await this.persons.oneOfMailbox(transaction, email)) ?? randomUUID();
+    await this.persons.insertMissing(transaction, { id: personId, name, email, gender: null });
+    if (await this.invitations.isOpen(transaction, personId, grant)) return null;
+    return this.send(transaction, actor, { ...grant, personId, email, waveId: null, invitedBy: idOf(actor) });
   }
 
   /** Who would get what; nothing is sent. */
@@ -87,7 +92,7 @@ export class InvitationService {
     const recipients = recipientsOf(invitable, people);
     const messages = [...new Set(recipients.map(({ locale }) => locale))].map((locale) => ({
       locale,
-      ...renderMail(INVITATION, locale, { link: this.mail.link(locale, 'invitation/…') }),
+      ...renderMail(INVITATION, locale, { link: this.mail.link(locale, 'invitation/...') }),
     }));
     return success({ recipients, withoutEmail: invitable.filter(({ email }) => email === null).length, messages });
   }

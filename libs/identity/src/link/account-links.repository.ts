@@ -15,42 +15,45 @@ export interface NewLink {
 
 const HOURS = 1;
 
-const FIND = {
-  name: 'account-links.find',
-  text: `select account_id as "accountId" from account_link where token_digest = $1 and purpose = $2 and expires_at > now()`,
-};
+const FIND = { name: 'account-links.find', text: 'select account_of_link($1, $2) as "accountId"' };
 
 @Injectable()
 export class AccountLinksRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(transaction: Transaction, { accountId, purpose, digest, email }: NewLink): Promise<void> {
-    await transaction.query('delete from account_link where (account_id = $1 and purpose = $2) or expires_at < now()', [
-      accountId,
-      purpose,
-    ]);
-    await transaction.query(
-      `insert into account_link (token_digest, account_id, purpose, email, expires_at) values ($1, $2, $3, $4, now() + interval '${HOURS} hour')`,
-      [digest, accountId, purpose, email],
-    );
+  insert(transaction: Transaction, { accountId, purpose, digest, email }: NewLink): Promise<void> {
+    return transaction.onBehalfOf(accountId, async () => {
+      await transaction.query('delete from account_link where account_id = $1 and (purpose = $2 or expires_at < now())', [
+        accountId,
+        purpose,
+      ]);
+      await transaction.query(
+        `insert into account_link (token_digest, account_id, purpose, email, expires_at) values ($1, $2, $3, $4, now() + interval '${HOURS} hour')`,
+        [digest, accountId, purpose, email],
+      );
+    });
   }
 
   /** Whose link it is, without using it up. */
   async find(digest: Buffer, purpose: LinkPurpose): Promise<string | null> {
-    const [link] = await this.database.readCurrent<{ accountId: string }>(FIND, [digest, purpose]);
+    const [link] = await this.database.readCurrent<{ accountId: string | null }>(FIND, [digest, purpose]);
     return link?.accountId ?? null;
   }
 
   /** Uses it up: of two at once one gets it. */
   async take(transaction: Transaction, digest: Buffer, purpose: LinkPurpose): Promise<{ accountId: string; email: string | null } | null> {
-    const [taken] = await transaction.query<{ accountId: string; email: string | null }>(
-      'delete from account_link where token_digest = $1 and purpose = $2 and expires_at > now() returning account_id as "accountId", email',
-      [digest, purpose],
+    const [link] = await transaction.query<{ accountId: string | null }>(FIND.text, [digest, purpose]);
+    if (!link?.accountId) return null;
+    const [taken] = await transaction.onBehalfOf(link.accountId, () =>
+      transaction.query<{ accountId: string; email: string | null }>(
+        'delete from account_link where token_digest = $1 and purpose = $2 and expires_at > now() returning account_id as "accountId", email',
+        [digest, purpose],
+      ),
     );
     return taken ?? null;
   }
 
-  async endAll(transaction: Transaction, accountId: string): Promise<void> {
-    await transaction.query('delete from account_link where account_id = $1', [accountId]);
+  endAll(transaction: Transaction, accountId: string): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () => transaction.query('delete from account_link where account_id = $1', [accountId]));
   }
 }

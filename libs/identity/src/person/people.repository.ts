@@ -21,6 +21,8 @@ export interface PersonRow {
   readonly name: string;
   readonly email: string | null;
   readonly languages: readonly string[];
+  /** From the wish to be erased on. */
+  readonly isHidden: boolean;
   readonly accountId: string | null;
   readonly accountState: AccountState;
   readonly hasSecondFactor: boolean;
@@ -31,9 +33,8 @@ export interface PersonRow {
 const STATE = `case when a.id is null then 'NONE' when a.disabled_at is not null then 'DISABLED' when a.locked_at is not null then 'LOCKED' else 'ACTIVE' end`;
 
 const ROWS = `
-  select p.id, p.name, p.email, p.languages, a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
-    exists (select from totp as t where t.account_id = a.id and t.confirmed_at is not null)
-      or exists (select from passkey as k where k.account_id = a.id) as "hasSecondFactor",
+  select p.id, p.name, p.email, p.languages, p.hidden_at is not null as "isHidden", a.id as "accountId", ${STATE} as "accountState", a.last_sign_in_at as "lastSignInAt",
+    coalesce((select f.has_totp or f.has_passkey from factors_of_account(a.id) as f), false) as "hasSecondFactor",
     (
       select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scope', g.scope, 'since', g.since, 'until', g.until) order by g.since desc, g.id), '[]')
       from appointment as g where g.person_id = p.id

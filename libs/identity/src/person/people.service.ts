@@ -1,7 +1,18 @@
 /** Looking after people: finding them, giving and ending roles, closing and opening accounts. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { failure, isKey, pageRequest, success, type Actor, type PageArguments, type PageOf, type PageProblem, type Result } from '#kernel';
+import {
+  failure,
+  isKey,
+  pageRequest,
+  success,
+  type Actor,
+  type Origin,
+  type PageArguments,
+  type PageOf,
+  type PageProblem,
+  type Result,
+} from '#kernel';
 import { Audit, Database } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { isScope, type AppointmentRole } from '../appointment/appointment.rules.js';
@@ -9,6 +20,7 @@ import { AppointmentRepository } from '../appointment/appointment.repository.js'
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type IdentityError } from '../identity.errors.js';
 import { isAdministrator, mayAppoint, seesPeople } from '../policy/identity.policy.js';
 import { SessionRepository } from '../session/session.repository.js';
+import { Readings } from '../trail/readings.js';
 import { PeopleRepository, type PersonFilter, type PersonRow } from './people.repository.js';
 
 export interface Appointing {
@@ -27,6 +39,7 @@ export class PeopleService {
     private readonly sessions: SessionRepository,
     private readonly appointments: AppointmentRepository,
     private readonly trail: Audit,
+    private readonly readings: Readings,
   ) {}
 
   async page(
@@ -48,6 +61,14 @@ export class PeopleService {
   async findVisible(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
     const found = seesPeople(actor) ? await this.people.byIds(ids) : [];
     return new Map(found.map((person) => [person.id, person]));
+  }
+
+  /** Opens somebody's record, which the trail notes. */
+  async read(actor: Actor, id: string, origin: Origin): Promise<Result<PersonRow, IdentityError>> {
+    const person = (await this.findVisible(actor, [id])).get(id);
+    if (!person) return NOT_FOUND;
+    await this.readings.note({ actor, origin, action: 'PERSON_READ', subjectType: 'PERSON', subjectId: id });
+    return success(person);
   }
 
   async appoint(actor: Actor, { personId, role, scope, until }: Appointing): Promise<Result<PersonRow, IdentityError>> {

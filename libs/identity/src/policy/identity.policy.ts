@@ -1,10 +1,10 @@
 /** Who may do what to accounts, people and roles. Deny is the default. */
-import type { AccountActor, Actor } from '#kernel';
+import type { Actor } from '#kernel';
 import { isOfTheProgramme, type AppointmentRole } from '../appointment/appointment.rules.js';
 
-/** Its owner, a colleague whom the owner named, a coordinator. */
-export function mayLock(actor: AccountActor, { accountId, trustsActor }: { accountId: string; trustsActor: boolean }): boolean {
-  return actor.accountId === accountId || trustsActor || actor.isCoordinator;
+/** Its owner, a colleague whom the owner named, and whoever looks after people. */
+export function mayLock(actor: Actor, { accountId, trustsActor }: { accountId: string; trustsActor: boolean }): boolean {
+  return (actor.kind === 'ACCOUNT' && actor.accountId === accountId) || trustsActor || seesPeople(actor);
 }
 
 export function isAdministrator(actor: Actor): boolean {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel';
 import { Database, type Transaction } from '#platform';
-import { CONFIRMED_MINUTES, IDLE_DAYS, LONGEST_DAYS } from './session.rules.js';
+import { CONFIRMED_MINUTES, FORMER_TOKEN_SECONDS, IDLE_DAYS, LONGEST_DAYS } from './session.rules.js';
 
 /** Who asks with a token, as far as identity knows. */
 export interface SignedIn {
@@ -38,29 +38,27 @@ const BY_DIGEST = {
   name: 'sessions.by-digest',
   text: `
     select s.id as "sessionId", a.id as "accountId", a.person_id as "personId",
-      s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes' as "isConfirmed",
+      s.token_digest = $1 and s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes' as "isConfirmed",
       s.last_used_at < now() - interval '1 minute' as "isStale",
-      exists (select from totp as t where t.account_id = a.id and t.confirmed_at is not null)
-        or exists (select from passkey as p where p.account_id = a.id) as "hasSecondFactor",
+      f.has_totp or f.has_passkey as "hasSecondFactor",
       array(
         select distinct g.role from appointment as g
         where g.person_id = a.person_id and g.scope is null and g.role in ('ADMINISTRATOR', 'COORDINATOR', 'OBSERVER')
           and (now() at time zone 'Asia/Almaty')::date between g.since and coalesce(g.until, 'infinity')
       ) as "appointed"
-    from sign_in_session as s
+    from session_of_token($1) as s
     join account as a on a.id = s.account_id
-    where s.token_digest = $1 and a.disabled_at is null and ${LIVING}`,
+    cross join lateral factors_of_account(a.id) as f
+    where (s.token_digest = $1 or (s.former_digest = $1 and s.rotated_at > now() - interval '${FORMER_TOKEN_SECONDS} seconds'))
+      and a.disabled_at is null and ${LIVING}`,
 };
 
-const OF_ACCOUNT = {
-  name: 'sessions.of-account',
-  text: `
-    select s.id, s.created_at as "createdAt", s.last_used_at as "lastUsedAt", s.device
-    from sign_in_session as s
-    where s.account_id = $1 and ${LIVING}
-    order by s.last_used_at desc, s.id
-    limit 100`,
-};
+const OF_ACCOUNT = `
+  select s.id, s.created_at as "createdAt", s.last_used_at as "lastUsedAt", s.device
+  from sign_in_session as s
+  where s.account_id = $1 and ${LIVING}
+  order by s.last_used_at desc, s.id
+  limit 100`;
 
 @Injectable()
 export class SessionRepository {
@@ -72,38 +70,61 @@ export class SessionRepository {
   }
 
   ofAccount(accountId: string): Promise<StoredSession[]> {
-    return this.database.readCurrent<StoredSession>(OF_ACCOUNT, [accountId]);
+    return this.database.asAccount(accountId, (transaction) => transaction.query<StoredSession>(OF_ACCOUNT, [accountId]));
   }
 
-  async insert(transaction: Transaction, { id, accountId, digest, device, address }: NewSession): Promise<void> {
-    await transaction.query('insert into sign_in_session (id, account_id, token_digest, device, address) values ($1, $2, $3, $4, $5)', [
-      id,
-      accountId,
-      digest,
-      device,
-      address,
-    ]);
+  insert(transaction: Transaction, { id, accountId, digest, device, address }: NewSession): Promise<void> {
+    return transaction.onBehalfOf(accountId, async () => {
+      await transaction.query('insert into sign_in_session (id, account_id, token_digest, device, address) values ($1, $2, $3, $4, $5)', [
+        id,
+        accountId,
+        digest,
+        device,
+        address,
+      ]);
+    });
   }
 
-  async touch(transaction: Transaction, id: string): Promise<void> {
-    await transaction.query('update sign_in_session set last_used_at = now() where id = $1', [id]);
+  touch({ accountId, sessionId }: SignedIn): Promise<unknown> {
+    return this.database.asAccount(accountId, (transaction) =>
+      transaction.query('update sign_in_session set last_used_at = now() where id = $1', [sessionId]),
+    );
   }
 
-  async confirm(transaction: Transaction, id: string): Promise<void> {
-    await transaction.query('update sign_in_session set confirmed_at = now() where id = $1', [id]);
+  /** Under a new token; the former one is taken a moment longer, and confirms nothing. */
+  confirm(transaction: Transaction, { accountId, sessionId }: Pick<SignedIn, 'accountId' | 'sessionId'>, digest: Buffer): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () =>
+      transaction.query(
+        `update sign_in_session set former_digest = token_digest, rotated_at = now(), token_digest = $2, confirmed_at = now() where id = $1`,
+        [sessionId, digest],
+      ),
+    );
   }
 
-  /** Whether there was one. */
-  async end(transaction: Transaction, { accountId, id }: { accountId: string; id: string }): Promise<boolean> {
-    const ended = await transaction.query('delete from sign_in_session where id = $1 and account_id = $2 returning id', [id, accountId]);
-    return ended.length > 0;
+  /** The device it was on; null where there was none. */
+  async end(transaction: Transaction, { accountId, id }: { accountId: string; id: string }): Promise<string | null> {
+    const [ended] = await transaction.onBehalfOf(accountId, () =>
+      transaction.query<{ device: string }>('delete from sign_in_session where id = $1 and account_id = $2 returning device', [
+        id,
+        accountId,
+      ]),
+    );
+    return ended?.device ?? null;
+  }
+
+  /** Ends every sign-in of everybody, with what is known of browsers; how many there were. */
+  async endEverybodys(transaction: Transaction): Promise<number> {
+    const [ended] = await transaction.query<{ count: number }>('select end_everybodys_sessions() as count');
+    return ended?.count ?? 0;
   }
 
   /** Ends every sign-in of the account, but one where it is named; how many. */
   async endAll(transaction: Transaction, accountId: string, except: string | null = null): Promise<number> {
-    const ended = await transaction.query(
-      'delete from sign_in_session where account_id = $1 and id is distinct from $2::uuid returning id',
-      [accountId, except],
+    const ended = await transaction.onBehalfOf(accountId, () =>
+      transaction.query('delete from sign_in_session where account_id = $1 and id is distinct from $2::uuid returning id', [
+        accountId,
+        except,
+      ]),
     );
     return ended.length;
   }

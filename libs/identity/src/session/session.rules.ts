@@ -2,6 +2,8 @@
 
 export const IDLE_DAYS = 14;
 export const LONGEST_DAYS = 90;
+/** As long the former token of a sign-in is taken after it got a new one: for a form that was sent twice, a page that was on its way. */
+export const FORMER_TOKEN_SECONDS = 30;
 /** Changes of e-mail, password or factors ask for the password again after this time. */
 export const CONFIRMED_MINUTES = 10;
 

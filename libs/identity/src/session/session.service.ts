@@ -1,7 +1,7 @@
 /** Sign-ins that are under way: who asks by one, which ones there are, and ending them. */
 import { Injectable } from '@nestjs/common';
-import { success, type AccountActor, type Result } from '#kernel';
-import { Database } from '#platform';
+import { success, type AccountActor, type Origin, type Result } from '#kernel';
+import { Audit, Database } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { NOT_FOUND, type IdentityError } from '../identity.errors.js';
 import { digestOfShown } from '../secret/secret-token.js';
@@ -15,13 +15,14 @@ export class SessionService {
     private readonly repository: SessionRepository,
     private readonly signIns: SignInRepository,
     private readonly accounts: AccountRepository,
+    private readonly trail: Audit,
   ) {}
 
   /** Who shows the token, as things stand now; null where it opens nothing. Nothing is kept: what changes holds for the next request. */
   async authenticate(token: string): Promise<SignedIn | null> {
     const digest = digestOfShown(token);
     const signedIn = digest && (await this.repository.byDigest(digest));
-    if (signedIn?.isStale) await this.database.transaction((transaction) => this.repository.touch(transaction, signedIn.sessionId));
+    if (signedIn?.isStale) await this.repository.touch(signedIn);
     return signedIn;
   }
 
@@ -29,24 +30,53 @@ export class SessionService {
     return this.repository.ofAccount(actor.accountId);
   }
 
-  async signOut({ accountId, sessionId }: AccountActor): Promise<void> {
-    await this.database.transaction((transaction) => this.repository.end(transaction, { accountId, id: sessionId }));
+  async signOut(actor: AccountActor, origin: Origin): Promise<void> {
+    await this.endOne(actor, { id: actor.sessionId, action: 'SIGNED_OUT', origin });
   }
 
-  async end({ accountId }: AccountActor, id: string): Promise<Result<null, IdentityError>> {
-    const ended = await this.database.transaction((transaction) => this.repository.end(transaction, { accountId, id }));
-    return ended ? success(null) : NOT_FOUND;
+  /** One of the actor's own. */
+  async end(actor: AccountActor, id: string, origin: Origin): Promise<Result<null, IdentityError>> {
+    return (await this.endOne(actor, { id, action: 'SESSION_ENDED', origin })) ? success(null) : NOT_FOUND;
   }
 
   /** This one too, and no browser is known any more. */
-  async endAll({ accountId }: AccountActor): Promise<void> {
+  async endAll(actor: AccountActor, { address }: Origin): Promise<void> {
+    const { accountId } = actor;
     await this.database.transaction(async (transaction) => {
-      await this.repository.endAll(transaction, accountId);
+      const sessions = await this.repository.endAll(transaction, accountId);
       await this.signIns.forgetDevices(transaction, accountId);
+      await this.trail.record(transaction, {
+        actor,
+        action: 'SESSIONS_ENDED',
+        subjectType: 'ACCOUNT',
+        subjectId: accountId,
+        before: { sessions },
+        address,
+      });
     });
   }
 
   accountOf(actor: AccountActor): Promise<Awaited<ReturnType<AccountRepository['byId']>>> {
     return this.accounts.byId(actor.accountId);
+  }
+
+  private endOne(
+    actor: AccountActor,
+    { id, action, origin }: { id: string; action: 'SESSION_ENDED' | 'SIGNED_OUT'; origin: Origin },
+  ): Promise<boolean> {
+    return this.database.transaction(async (transaction) => {
+      const device = await this.repository.end(transaction, { accountId: actor.accountId, id });
+      if (device === null) return false;
+      const { address } = origin;
+      await this.trail.record(transaction, {
+        actor,
+        action,
+        subjectType: 'ACCOUNT',
+        subjectId: actor.accountId,
+        before: { device },
+        address,
+      });
+      return true;
+    });
   }
 }

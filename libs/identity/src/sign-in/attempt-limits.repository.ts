@@ -18,6 +18,8 @@ const LIMITS = {
   LINK: 5,
   LINK_FROM_ADDRESS: 20,
   PASSKEY_FROM_ADDRESS: 60,
+  APPLICATION: 5,
+  APPLICATION_FROM_ADDRESS: 20,
 } as const;
 
 export type AttemptKind = keyof typeof LIMITS;

@@ -1,6 +1,6 @@
 /** A forgotten password: a link by mail sets a new one, and leaves the second factor as it is. */
 import { Injectable } from '@nestjs/common';
-import { success, SYSTEM, type Origin, type Result } from '#kernel';
+import { success, type Origin, type Result } from '#kernel';
 import { Audit, Database } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { mailboxOf } from '../account/mailbox.rules.js';
@@ -66,7 +66,7 @@ export class PasswordResetService {
       await this.signIns.endChallenges(transaction, account.id);
       await this.mail.changed(transaction, account, 'PASSWORD');
       await this.trail.record(transaction, {
-        actor: SYSTEM,
+        actor: { kind: 'ACCOUNT', accountId: account.id },
         action: 'PASSWORD_RESET',
         subjectType: 'ACCOUNT',
         subjectId: account.id,

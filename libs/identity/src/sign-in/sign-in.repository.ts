@@ -5,56 +5,52 @@ import { Database, type Transaction } from '#platform';
 const CHALLENGE_MINUTES = 10;
 const DEVICE_DAYS = 180;
 
-const DEVICE = {
-  name: 'sign-in.known-device',
-  text: `select id from known_device where token_digest = $1 and account_id = $2 and used_at > now() - interval '${DEVICE_DAYS} days'`,
-};
+const DEVICE = `select id from known_device where token_digest = $1 and account_id = $2 and used_at > now() - interval '${DEVICE_DAYS} days'`;
 
-const CHALLENGE = {
-  name: 'sign-in.challenge',
-  text: `select account_id as "accountId" from sign_in_challenge where token_digest = $1 and expires_at > now()`,
-};
+const CHALLENGE = { name: 'sign-in.challenge', text: 'select account_of_challenge($1) as "accountId"' };
 
 @Injectable()
 export class SignInRepository {
   constructor(private readonly database: Database) {}
 
   /** Whether the account has signed in on the device before. */
-  async knowsDevice(digest: Buffer, accountId: string): Promise<boolean> {
-    return (await this.database.readCurrent(DEVICE, [digest, accountId])).length > 0;
+  async knowsDevice(transaction: Transaction, digest: Buffer, accountId: string): Promise<boolean> {
+    const known = await transaction.onBehalfOf(accountId, () => transaction.query(DEVICE, [digest, accountId]));
+    return known.length > 0;
   }
 
-  async rememberDevice(
-    transaction: Transaction,
-    { id, accountId, digest }: { id: string; accountId: string; digest: Buffer },
-  ): Promise<void> {
-    await transaction.query(
-      `insert into known_device (id, account_id, token_digest) values ($1, $2, $3)
-       on conflict (token_digest) do update set used_at = now()`,
-      [id, accountId, digest],
+  rememberDevice(transaction: Transaction, { id, accountId, digest }: { id: string; accountId: string; digest: Buffer }): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () =>
+      transaction.query(
+        `insert into known_device (id, account_id, token_digest) values ($1, $2, $3)
+         on conflict (token_digest) do update set used_at = now()`,
+        [id, accountId, digest],
+      ),
     );
   }
 
-  async forgetDevices(transaction: Transaction, accountId: string): Promise<void> {
-    await transaction.query('delete from known_device where account_id = $1', [accountId]);
+  forgetDevices(transaction: Transaction, accountId: string): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () => transaction.query('delete from known_device where account_id = $1', [accountId]));
   }
 
   /** The account whose password was right. */
   async challenged(digest: Buffer): Promise<string | null> {
-    const [challenge] = await this.database.readCurrent<{ accountId: string }>(CHALLENGE, [digest]);
+    const [challenge] = await this.database.readCurrent<{ accountId: string | null }>(CHALLENGE, [digest]);
     return challenge?.accountId ?? null;
   }
 
-  /** Those that are over go with it. */
-  async challenge(transaction: Transaction, accountId: string, digest: Buffer): Promise<void> {
-    await transaction.query(
-      `with over as (delete from sign_in_challenge where expires_at < now())
-       insert into sign_in_challenge (token_digest, account_id, expires_at) values ($1, $2, now() + interval '${CHALLENGE_MINUTES} minutes')`,
-      [digest, accountId],
+  /** The account's own that are over go with it. */
+  challenge(transaction: Transaction, accountId: string, digest: Buffer): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () =>
+      transaction.query(
+        `with over as (delete from sign_in_challenge where expires_at < now())
+         insert into sign_in_challenge (token_digest, account_id, expires_at) values ($1, $2, now() + interval '${CHALLENGE_MINUTES} minutes')`,
+        [digest, accountId],
+      ),
     );
   }
 
-  async endChallenges(transaction: Transaction, accountId: string): Promise<void> {
-    await transaction.query('delete from sign_in_challenge where account_id = $1', [accountId]);
+  endChallenges(transaction: Transaction, accountId: string): Promise<unknown> {
+    return transaction.onBehalfOf(accountId, () => transaction.query('delete from sign_in_challenge where account_id = $1', [accountId]));
   }
 }

@@ -1,6 +1,7 @@
 /** Signing in by password and code. Whoever asks learns nothing of whether an account exists. */
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { failure, success, type Origin, type Result } from '#kernel';
+import { failure, success, type Actor, type Origin, type Result } from '#kernel';
 import { Database } from '#platform';
 import type { SignInAccount } from '../account/account.js';
 import { AccountRepository } from '../account/account.repository.js';
@@ -11,7 +12,8 @@ import { HashingBusy, Passwords } from '../password/passwords.js';
 import { digestOfShown, newSecretToken } from '../secret/secret-token.js';
 import { AttemptLimits, type Attempt } from './attempt-limits.repository.js';
 import { SignInRepository } from './sign-in.repository.js';
-import { SignIns, type SecondFactor, type SignInAnswer } from './sign-ins.js';
+import { SignInTrail } from './sign-in-trail.js';
+import { SignIns, type Asking, type SecondFactor, type SignInAnswer } from './sign-ins.js';
 import { UnlockLinks } from './unlock-links.js';
 
 export interface SignInInput {
@@ -41,10 +43,11 @@ export class SignInService {
     private readonly opener: SignIns,
     private readonly codes: Codes,
     private readonly unlockLinks: UnlockLinks,
+    private readonly trail: SignInTrail,
   ) {}
 
   /** By password, and a code where the account has a second factor; without one the answer says what may be given. */
-  async signIn(input: SignInInput, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
+  async signIn(actor: Actor, input: SignInInput, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
     const mailbox = mailboxOf(input.email);
     const account = mailbox === null ? null : await this.accounts.byMailbox(mailbox);
     const attempts = await this.attempts('PASSWORD', { subject: mailbox ?? input.email, account, deviceToken: input.deviceToken, origin });
@@ -52,18 +55,21 @@ export class SignInService {
     if (!taken.ok) return taken;
     const isRight = await this.isRight(input.password, account?.passwordHash ?? null);
     if (!isRight.ok) return isRight;
-    if (!isRight.value || !account || account.isDisabled) return failure({ kind: 'SIGN_IN_REFUSED' });
+    if (!isRight.value || !account || account.isDisabled) {
+      await this.trail.refused({ accountId: account?.id ?? null, because: isRight.value ? 'ACCOUNT_DISABLED' : 'PASSWORD_WRONG', origin });
+      return failure({ kind: 'SIGN_IN_REFUSED' });
+    }
     await this.limits.forgive(attempts);
-    return this.proceed(account, input, origin);
+    return this.proceed(account, input, { actor, origin });
   }
 
   /** The code after the password. */
-  async continueSignIn(input: ContinueSignInInput, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
+  async continueSignIn(actor: Actor, input: ContinueSignInInput, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
     const digest = digestOfShown(input.challenge);
     const accountId = digest && (await this.signIns.challenged(digest));
     const account = accountId && (await this.accounts.byId(accountId));
     if (!account || account.isDisabled) return failure({ kind: 'SIGN_IN_REFUSED' });
-    return this.withCode(account, input, origin);
+    return this.withCode(account, input, { actor, origin });
   }
 
   /** Whether the password is the account's own, for somebody who is signed in; wrong ones count. */
@@ -93,19 +99,19 @@ export class SignInService {
     return success(isRight);
   }
 
-  private async proceed(account: SignInAccount, input: SignInInput, origin: Origin): Promise<Result<SignInAnswer, IdentityError>> {
+  private async proceed(account: SignInAccount, input: SignInInput, asking: Asking): Promise<Result<SignInAnswer, IdentityError>> {
     const factors = factorsOf(account);
-    if (factors.length === 0) return success(await this.withoutFactor(account, input, origin));
-    if (input.code) return this.withCode(account, { code: input.code, deviceToken: input.deviceToken }, origin);
+    if (factors.length === 0) return success(await this.withoutFactor(account, input, asking));
+    if (input.code) return this.withCode(account, { code: input.code, deviceToken: input.deviceToken }, asking);
     const { token, digest } = newSecretToken();
     await this.database.transaction((transaction) => this.signIns.challenge(transaction, account.id, digest));
     return success({ token: null, secondFactors: factors, account: null, challenge: token, deviceToken: null });
   }
 
   /** A locked account without a factor proves itself by its mailbox. */
-  private withoutFactor(account: SignInAccount, { deviceToken = null }: SignInInput, origin: Origin): Promise<SignInAnswer> {
+  private withoutFactor(account: SignInAccount, { deviceToken = null }: SignInInput, asking: Asking): Promise<SignInAnswer> {
     return this.database.transaction(async (transaction) => {
-      if (!account.isLocked) return this.opener.open(transaction, { account, origin, deviceToken });
+      if (!account.isLocked) return this.opener.open(transaction, { account, asking, deviceToken });
       await this.unlockLinks.send(transaction, account);
       return { token: null, secondFactors: ['MAILED_LINK'], account: null, challenge: null, deviceToken: null };
     });
@@ -114,12 +120,16 @@ export class SignInService {
   private async withCode(
     account: SignInAccount,
     { code, deviceToken = null }: Omit<ContinueSignInInput, 'challenge'>,
-    origin: Origin,
+    asking: Asking,
   ): Promise<Result<SignInAnswer, IdentityError>> {
+    const { origin } = asking;
     const isRight = await this.takesCode({ id: account.id, deviceToken }, code, origin);
     if (!isRight.ok) return isRight;
-    if (!isRight.value) return invalid('code', 'CODE_WRONG');
-    return success(await this.database.transaction((transaction) => this.opener.open(transaction, { account, origin, deviceToken })));
+    if (!isRight.value) {
+      await this.trail.refused({ accountId: account.id, because: 'CODE_WRONG', origin });
+      return invalid('code', 'CODE_WRONG');
+    }
+    return success(await this.database.transaction((transaction) => this.opener.open(transaction, { account, asking, deviceToken })));
   }
 
   private async isRight(password: string, hash: string | null): Promise<Result<boolean, IdentityError>> {
@@ -134,10 +144,14 @@ export class SignInService {
   /** A device that the account knows is counted by itself, so that nobody else's guesses lock its owner out. */
   private async attempts(kind: 'PASSWORD' | 'CODE', asked: Asked): Promise<Attempt[]> {
     const digest = asked.deviceToken ? digestOfShown(asked.deviceToken) : null;
-    if (asked.account && digest && (await this.signIns.knowsDevice(digest, asked.account.id))) {
-      return [{ kind, subject: `device ${digest.toString('base64url')}` }];
-    }
+    if (digest && (await this.isKnown(digest, asked.account))) return [{ kind, subject: `device ${digest.toString('base64url')}` }];
     return [{ kind, subject: asked.subject }, ...fromAddress(`${kind}_FROM_ADDRESS`, asked.origin)];
+  }
+
+  /** The same work where nobody has the address. */
+  private isKnown(digest: Buffer, account: SignInAccount | null): Promise<boolean> {
+    const accountId = account?.id ?? randomUUID();
+    return this.database.transaction((transaction) => this.signIns.knowsDevice(transaction, digest, accountId));
   }
 }
 

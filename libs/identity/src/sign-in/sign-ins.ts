@@ -1,7 +1,7 @@
 /** Opens a sign-in once everything has been proved, in whichever way. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Origin } from '#kernel';
+import type { AccountActor, Actor, Origin } from '#kernel';
 import { Audit, type Transaction } from '#platform';
 import type { Account } from '../account/account.js';
 import { AccountRepository } from '../account/account.repository.js';
@@ -27,9 +27,15 @@ export interface SignInAnswer {
   readonly deviceToken: string | null;
 }
 
+/** Who asks, and from where. Whoever shows a token while they sign in leaves the sign-in that it belongs to: a browser has one. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly origin: Origin;
+}
+
 export interface Opening {
   readonly account: Account;
-  readonly origin: Origin;
+  readonly asking: Asking;
   /** What the browser was given at an earlier sign-in. */
   readonly deviceToken: string | null;
 }
@@ -44,14 +50,15 @@ export class SignIns {
   ) {}
 
   /** Always a new session with a new token, so that nobody can prepare one for somebody else. */
-  async open(transaction: Transaction, { account, origin, deviceToken }: Opening): Promise<SignInAnswer> {
+  async open(transaction: Transaction, { account, asking: { actor, origin }, deviceToken }: Opening): Promise<SignInAnswer> {
+    if (actor.kind === 'ACCOUNT') await this.leave(transaction, actor, origin);
     const { token, digest } = newSecretToken();
     const session = { id: randomUUID(), accountId: account.id, digest, device: deviceOf(origin.userAgent), address: origin.address };
     await this.sessions.insert(transaction, session);
     await this.accounts.signedIn(transaction, account.id);
     await this.signIns.endChallenges(transaction, account.id);
     await this.trail.record(transaction, {
-      actor: SYSTEM,
+      actor: { kind: 'ACCOUNT', accountId: account.id },
       action: 'SIGNED_IN',
       subjectType: 'ACCOUNT',
       subjectId: account.id,
@@ -67,9 +74,23 @@ export class SignIns {
     };
   }
 
+  private async leave(transaction: Transaction, actor: AccountActor, { address }: Origin): Promise<void> {
+    const { accountId, sessionId } = actor;
+    const device = await this.sessions.end(transaction, { accountId, id: sessionId });
+    if (device === null) return;
+    await this.trail.record(transaction, {
+      actor,
+      action: 'SIGNED_OUT',
+      subjectType: 'ACCOUNT',
+      subjectId: accountId,
+      before: { device },
+      address,
+    });
+  }
+
   private async rememberDevice(transaction: Transaction, accountId: string, shown: string | null): Promise<string> {
     const known = shown === null ? null : digestOfShown(shown);
-    if (shown !== null && known && (await this.signIns.knowsDevice(known, accountId))) {
+    if (shown !== null && known && (await this.signIns.knowsDevice(transaction, known, accountId))) {
       await this.signIns.rememberDevice(transaction, { id: randomUUID(), accountId, digest: known });
       return shown;
     }

@@ -1,7 +1,7 @@
 /** A locked account without a second factor is opened by a link to its mailbox. */
 import { Injectable } from '@nestjs/common';
-import { success, type Result } from '#kernel';
-import { Database, type Transaction } from '#platform';
+import { success, type Origin, type Result } from '#kernel';
+import { Audit, Database, type Transaction } from '#platform';
 import type { Account } from '../account/account.js';
 import { AccountRepository } from '../account/account.repository.js';
 import { NOT_FOUND, type IdentityError } from '../identity.errors.js';
@@ -17,6 +17,7 @@ export class UnlockLinks {
     private readonly links: AccountLinksRepository,
     private readonly accounts: AccountRepository,
     private readonly mail: AccountMail,
+    private readonly trail: Audit,
   ) {}
 
   async send(transaction: Transaction, account: Account): Promise<void> {
@@ -26,13 +27,21 @@ export class UnlockLinks {
   }
 
   /** Opens the account again; the password still has to be given. */
-  unlock(token: string): Promise<Result<null, IdentityError>> {
+  unlock(token: string, { address }: Origin): Promise<Result<null, IdentityError>> {
     const digest = digestOfShown(token);
     if (!digest) return Promise.resolve(NOT_FOUND);
     return this.database.transaction(async (transaction) => {
       const link = await this.links.take(transaction, digest, 'UNLOCK');
       if (!link) return NOT_FOUND;
-      await this.accounts.setLocked(transaction, link.accountId, 'OPEN');
+      const { accountId } = link;
+      await this.accounts.setLocked(transaction, accountId, 'OPEN');
+      await this.trail.record(transaction, {
+        actor: { kind: 'ACCOUNT', accountId },
+        action: 'ACCOUNT_UNLOCKED',
+        subjectType: 'ACCOUNT',
+        subjectId: accountId,
+        address,
+      });
       return success(null);
     });
   }

@@ -15,6 +15,7 @@ const member: AccountActor = {
   isCoordinator: false,
   organizationIds: [],
   managedOrganizationIds: [],
+  reviewedRegions: [],
 };
 
 it('coordinators and the installation may import, nobody else', () => {

@@ -35,7 +35,8 @@ export class OrganizationImporter {
       await run.writer.settled();
       const existing = await this.existing(rows, run);
       const members = rows.map((row) => judge(row, existing, run)).filter((member) => member !== null);
-      if (run.writes() && members.length > 0) run.writer.begin(this.memberships.admit(run.transaction, members));
+      if (run.writes() && members.length > 0)
+        run.writer.begin(this.memberships.admit(run.transaction, members, { reason: 'IMPORTED', by: null }));
       run.onProgress(rows.length);
     }
   }

@@ -1,4 +1,4 @@
-/** That an organization belongs to the network: its status, and since when. */
+/** That an organization belongs to the network: its status, since when, and until when it holds. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('membership')
@@ -14,4 +14,10 @@ export class MembershipEntity {
 
   @Column('date', { name: 'joined_on' })
   joinedOn: string;
+
+  @Column('date', { name: 'renewal_due' })
+  renewalDue: string;
+
+  @Column('text', { nullable: true })
+  reached: string | null;
 }

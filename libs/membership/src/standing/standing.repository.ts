@@ -9,13 +9,27 @@ export interface StandingRow {
   readonly status: MembershipStatus | null;
 }
 
+export interface PersonStanding {
+  readonly representations: readonly StandingRow[];
+  /** Scopes of the appointments as a reviewer; null in it: everywhere. */
+  readonly reviewScopes: readonly (string | null)[];
+}
+
 const OF_PERSON = {
   name: 'standing.of-person',
   text: `
-    select r.organization_id as "organizationId", r.role, m.status
-    from representation as r
-    left join membership as m on m.organization_id = r.organization_id
-    where r.person_id = $1 and (now() at time zone 'Asia/Almaty')::date between r.since and coalesce(r.until, 'infinity')`,
+    with clock as (select (now() at time zone 'Asia/Almaty')::date as today)
+    select (
+      select coalesce(json_agg(json_build_object('organizationId', r.organization_id, 'role', r.role, 'status', m.status)), '[]')
+      from representation as r
+      left join membership as m on m.organization_id = r.organization_id
+      where r.person_id = $1 and clock.today between r.since and coalesce(r.until, 'infinity')
+        and not exists (select from organization as o where o.id = r.organization_id and o.deleted_at is not null)
+    ) as representations, array(
+      select g.scope from appointment as g
+      where g.person_id = $1 and g.role = 'REVIEWER' and clock.today between g.since and coalesce(g.until, 'infinity')
+    ) as "reviewScopes"
+    from clock`,
 };
 
 /** Accounts that work: of people who represent a member today, and of coordinators. */
@@ -34,7 +48,7 @@ const AUDIENCES = {
       where a.disabled_at is null and m.status = any ($1::text[]) and clock.today between r.since and coalesce(r.until, 'infinity')
     )
     select (select count(*)::integer from coordinator) as coordinators,
-      (select count(*)::integer from (select id from coordinator union select id from member) as everybody) as members`,
+      (select count(*)::integer from (select id from coordinator union select id from member) as readers) as members`,
 };
 
 export interface AudienceCounts {
@@ -46,8 +60,9 @@ export interface AudienceCounts {
 export class StandingRepository {
   constructor(private readonly database: Database) {}
 
-  ofPerson(personId: string): Promise<StandingRow[]> {
-    return this.database.readCurrent<StandingRow>(OF_PERSON, [personId]);
+  async ofPerson(personId: string): Promise<PersonStanding> {
+    const [standing] = await this.database.readCurrent<PersonStanding>(OF_PERSON, [personId]);
+    return standing ?? { representations: [], reviewScopes: [] };
   }
 
   async audiences(standing: readonly MembershipStatus[]): Promise<AudienceCounts> {

@@ -1,8 +1,11 @@
 /** What the audit trail keeps of an event, and how it is asked for it. */
-import type { Actor } from '#kernel';
+import type { AccountActor, Actor, SystemActor, Visitor } from '#kernel';
+
+/** Whoever did it. A token need not be at hand: somebody who signs in has none yet. */
+export type AuditActor = Visitor | SystemActor | Pick<AccountActor, 'kind' | 'accountId'>;
 
 export interface AuditRecord {
-  readonly actor: Actor;
+  readonly actor: AuditActor;
   /** In upper case, what was done: `ROLE_GRANTED`, `NOTE_READ`. */
   readonly action: string;
   /** In upper case, to what kind of thing: `ACCOUNT`. */

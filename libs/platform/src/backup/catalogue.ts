@@ -32,6 +32,7 @@ const FILLED_BY_MIGRATIONS = [
   'public.directory_word',
   'public.calendar_day',
   'public.mentoring_setting',
+  'public.membership_setting',
 ];
 
 const TABLES = `

@@ -37,6 +37,8 @@ describe('an administrator who sets a variable wrongly', () => {
     ['DATABASE_URL', 'mysql://localhost/nnrlk'],
     ['DATABASE_URL', 'localhost'],
     ['PUBLIC_URL', 'network.example'],
+    ['PUBLIC_URL', 'http://network.example'],
+    ['PUBLIC_URL', 'http://127.0.0.1.network.example'],
     ['TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['METRICS_PORT', '3000'],
@@ -66,6 +68,21 @@ describe('an administrator who sets a variable wrongly', () => {
   it('is told which of the S3 variables is missing', () => {
     const read = configuration({ S3_ENDPOINT: 'https://files.example', S3_BUCKET: 'nnrlk', S3_ACCESS_KEY_ID: 'key' });
     expect(!read.ok && read.error).toEqual([expect.stringContaining('S3_SECRET_ACCESS_KEY: is needed')]);
+  });
+});
+
+describe('an administrator without TLS', () => {
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000', 'http://nnrlk.localhost'])(
+    'may serve this machine at %s',
+    (url) => {
+      expect(configuration({ PUBLIC_URL: url }).ok).toBe(true);
+    },
+  );
+
+  it('may show the demonstration to others, whose passwords are known, and nothing in earnest', () => {
+    expect(configuration({ PUBLIC_URL: 'http://192.168.1.7:3000', NNRLK_MODE: 'demo' }).ok).toBe(true);
+    const read = configuration({ HOST: '192.168.1.7' });
+    expect(!read.ok && read.error).toEqual([expect.stringMatching(/^PUBLIC_URL: has to begin with https: /)]);
   });
 });
 

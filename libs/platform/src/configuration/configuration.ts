@@ -64,7 +64,7 @@ export function configuration(environment: NodeJS.ProcessEnv): Result<Configurat
     databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
     databaseReplicaUrls: data.DATABASE_REPLICA_URLS,
     dataDirectory: path.resolve(data.DATA_DIR),
-    publicUrl: (data.PUBLIC_URL ?? `http://${reachable(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+    publicUrl: publicUrlOf(data),
     trustedProxies: data.TRUSTED_PROXIES,
     metricsPort: data.METRICS_PORT ?? null,
     logLevel: data.LOG_LEVEL,
@@ -116,6 +116,11 @@ const ENVIRONMENT = z
     for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
       const isExample = data.NNRLK_MODE === 'production' && URL.parse(data[name] ?? '')?.password === EXAMPLE_PASSWORD;
       if (isExample) context.addIssue({ code: 'custom', path: [name], message: 'still has the password of .env.example' });
+    }
+    if (data.NNRLK_MODE === 'production' && isOpenHttp(publicUrlOf(data))) {
+      const message =
+        'has to begin with https: in earnest, unless it is an address of this machine alone: over http passwords can be read on the way';
+      context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message });
     }
     const namesStore = STORE.some((name) => data[name] !== undefined);
     for (const name of STORE) needs(namesStore, name, `is needed beside the other S3_ variables (${STORE.join(', ')})`);
@@ -177,6 +182,16 @@ function isReadableFile(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+function publicUrlOf({ PUBLIC_URL, HOST, PORT }: { PUBLIC_URL?: string | undefined; HOST: string; PORT: number }): string {
+  return (PUBLIC_URL ?? `http://${reachable(HOST)}:${PORT}`).replace(/\/+$/, '');
+}
+
+/** Whether what is said at the address crosses a network that anybody may listen to. */
+function isOpenHttp(address: string): boolean {
+  const url = URL.parse(address); // null: something else is wrong, and said already
+  return url?.protocol === 'http:' && !/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }
 
 /** A host that a browser on this machine can open, where the server listens on every address. */

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Pool, types, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import { announceStatement } from './statements.js';
-import { Transaction } from './transaction.js';
+import { NAME_ACCOUNT, Transaction } from './transaction.js';
 
 /** A prepared statement; equal names must have equal texts. */
 export interface NamedStatement {
@@ -76,7 +76,7 @@ export class Database implements OnApplicationShutdown {
   /** As `transaction`, and confidential tables show what the account may see; null: a visitor, for whom they are empty. */
   asAccount<T>(accountId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.transaction(async (transaction) => {
-      await transaction.query(NAME_ACCOUNT.text, [accountId ?? '']);
+      await transaction.nameAccount(accountId);
       return work(transaction);
     });
   }
@@ -107,9 +107,6 @@ export class Database implements OnApplicationShutdown {
     return pools[this.turn] as Pool;
   }
 }
-
-/** For the length of the transaction; policies read it by `app_account()`. */
-const NAME_ACCOUNT = { name: 'name-account', text: `select set_config('app.account', $1, true)` } as const;
 
 const prepared = new WeakMap<PoolClient, Set<string>>();
 

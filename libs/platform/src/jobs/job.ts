@@ -15,6 +15,9 @@ export interface NewJob {
   readonly maxAttempts?: number;
 }
 
+/** One of many jobs of a name. */
+export type KeyedJob = Required<Pick<NewJob, 'payload' | 'key' | 'runAt'>>;
+
 export interface JobContext {
   /** 1 at the first try. */
   readonly attempt: number;

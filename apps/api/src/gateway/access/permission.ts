@@ -4,7 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Actor, Role } from '#kernel';
 
 /** What somebody can be to the API as a whole. What they are to one record is the matter of that domain's policy. */
-export const SUBJECTS = ['ANYBODY', 'ACCOUNT', 'MEMBER', 'MANAGER', 'OBSERVER', 'COORDINATOR', 'ADMINISTRATOR'] as const;
+export const SUBJECTS = ['ANYBODY', 'ACCOUNT', 'MEMBER', 'MANAGER', 'REVIEWER', 'OBSERVER', 'COORDINATOR', 'ADMINISTRATOR'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Each permission with whoever has it. What a permitted caller then sees is the domain policy's matter. */
@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   STAFF: ['COORDINATOR', 'ADMINISTRATOR'],
   /** Whoever may invite: staff, and the managers of organizations for theirs. */
   INVITER: ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'],
+  /** Whoever decides on applications: coordinators, and members who are appointed to. */
+  REVIEWER: ['REVIEWER', 'COORDINATOR'],
   COORDINATOR: ['COORDINATOR'],
   ADMINISTRATOR: ['ADMINISTRATOR'],
 } as const satisfies Readonly<Record<string, readonly Subject[]>>;
@@ -47,6 +49,8 @@ export function isSubject(subject: Subject, actor: Actor): boolean {
       return actor.isMember;
     case 'MANAGER':
       return actor.managedOrganizationIds.length > 0;
+    case 'REVIEWER':
+      return actor.reviewedRegions.length > 0;
     case 'OBSERVER':
     case 'COORDINATOR':
     case 'ADMINISTRATOR':

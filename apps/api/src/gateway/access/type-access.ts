@@ -15,6 +15,8 @@ const ANYBODY = ['ANYBODY'] as const;
 const OWN = ['ACCOUNT'] as const;
 const MEMBERS = ['MEMBER', 'COORDINATOR'] as const;
 const STAFF = ['COORDINATOR', 'ADMINISTRATOR'] as const;
+const COORDINATORS = ['COORDINATOR'] as const;
+const REVIEWERS = ['REVIEWER', 'COORDINATOR'] as const;
 const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
 /** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
@@ -23,6 +25,12 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Account: ANYBODY, // given to whoever just proved that it is theirs
   AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
   Agreement: OWN,
+  ApplicationCheck: REVIEWERS,
+  ApplicationConsent: ANYBODY, // in a form, for its applicant and reviewers
+  ApplicationConsentTerm: ANYBODY,
+  ApplicationForm: ANYBODY, // who holds its link, and reviewers
+  ApplicationRepresentative: ANYBODY,
+  ApplicationReview: REVIEWERS,
   Appointment: STAFF,
   AuditEntry: STAFF,
   AuditEntryConnection: STAFF,
@@ -33,6 +41,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   CalendarDay: OWN,
   CheckIn: OWN,
   Colleague: OWN,
+  ConflictOfInterest: REVIEWERS,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
   DutySwap: OWN,
@@ -45,6 +54,11 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   FocusAreaFacet: ANYBODY,
   Goal: OWN,
   HeadlineCheck: OWN,
+  CoordinationDesk: COORDINATORS,
+  DeletedMember: COORDINATORS,
+  ExportedFile: COORDINATORS,
+  ImportProblem: COORDINATORS,
+  ImportRow: COORDINATORS,
   Inbox: OWN,
   InboxItem: OWN,
   Invitation: INVITERS,
@@ -60,6 +74,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   LegalFormEntry: ANYBODY,
   LocalizedText: ANYBODY,
   MailedAsk: ANYBODY, // who holds its link
+  Logo: ANYBODY,
   MailContent: ['ADMINISTRATOR'],
   MailMessage: ['ADMINISTRATOR'],
   MailMessageConnection: ['ADMINISTRATOR'],
@@ -78,6 +93,21 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MentoringSession: OWN,
   MentoringSettings: ['COORDINATOR'],
   MentoringWord: OWN,
+  Member: COORDINATORS,
+  MemberConnection: COORDINATORS,
+  MemberEdge: COORDINATORS,
+  MemberImport: COORDINATORS,
+  MemberNote: COORDINATORS,
+  MemberNoteConnection: COORDINATORS,
+  MemberNoteEdge: COORDINATORS,
+  Membership: OWN, // the organization's own people, and coordinators
+  MembershipApplication: REVIEWERS,
+  MembershipApplicationConnection: REVIEWERS,
+  MembershipApplicationEdge: REVIEWERS,
+  MembershipSettings: REVIEWERS,
+  MembershipStep: OWN,
+  MembershipTerms: ANYBODY,
+  Memorandum: ANYBODY,
   MyData: OWN,
   MyDataField: OWN,
   MyDataRow: OWN,
@@ -87,7 +117,9 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   Organization: ANYBODY,
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
+  OnboardingCount: COORDINATORS,
   OrganizationFacets: ANYBODY,
+  OwnApplication: ANYBODY, // who holds its link
   OwnProfile: OWN,
   PageInfo: ANYBODY,
   Pairing: OWN,
@@ -97,23 +129,34 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   PersonConnection: STAFF,
   PersonEdge: STAFF,
   Reflection: OWN,
+  PossibleDuplicate: REVIEWERS,
+  ProfileChange: OWN, // the organization's own people, and coordinators
+  ProfileChangeConnection: OWN,
+  ProfileChangeEdge: OWN,
+  ProfileFieldChange: OWN,
+  ProfileKeeping: OWN,
   Region: ANYBODY,
   RegionFacet: ANYBODY,
   Representation: ANYBODY, // one's own, those of people whom one looks after, those of the invited address
   Representative: MEMBERS,
   SignInSession: OWN,
+  SubmittedApplication: ANYBODY,
   SystemStatus: ['ADMINISTRATOR'],
   Tile: ANYBODY,
+  TimelineEntry: COORDINATORS,
   Translation: ANYBODY,
   Viewer: OWN,
   VisibilityRule: ANYBODY,
   WorkingLanguageEntry: ANYBODY,
+  WrittenText: ANYBODY,
 };
 
 /** Fields that are less open than their type. */
 export const FIELD_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   'Organization.mentorCount': MEMBERS,
   'Organization.viewerRole': OWN,
+  'Representative.representationId': ['MANAGER', 'COORDINATOR'],
+  'Organization.withheldAt': ['COORDINATOR'],
 };
 
 /** Whoever has one of the `wider` subjects has one of the `narrower` too. */

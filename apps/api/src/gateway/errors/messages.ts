@@ -38,6 +38,16 @@ const REFUSALS: Readonly<Record<Refusal['code'] | 'INTERNAL_SERVER_ERROR', Words
 };
 
 const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
+  BIN_CHECKSUM: {
+    KK: 'БСН-нің бақылау цифры сәйкес келмейді. Цифрларын тексеріңіз.',
+    RU: 'Контрольная цифра БИН не сходится. Проверьте цифры.',
+    EN: 'The check digit of the BIN does not match. Look at its digits again.',
+  },
+  BIN_FORMAT: {
+    KK: 'Бұл БСН емес. Онда 12 цифр болады; адамның ЖСН-і қабылданбайды.',
+    RU: 'Это не БИН. В нём 12 цифр; ИИН человека не принимается.',
+    EN: 'This is no BIN. It has 12 digits; a person’s IIN is not accepted.',
+  },
   CHARACTERS_INVALID: {
     KK: 'Мәтінде сақтауға болмайтын таңбалар бар.',
     RU: 'В тексте есть знаки, которые нельзя сохранить.',
@@ -54,6 +64,21 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     EN: 'Without this consent there is no account.',
   },
   EMAIL_INVALID: { KK: 'Бұл пошта мекенжайы емес.', RU: 'Это не адрес почты.', EN: 'This is no e-mail address.' },
+  IIN_REFUSED: {
+    KK: 'Мұнда адамның ЖСН-і тұрған сияқты. Желі оны сақтамайды, өшіріңіз.',
+    RU: 'Похоже, здесь стоит ИИН человека. Сеть его не хранит, уберите его.',
+    EN: 'A person’s IIN seems to stand here. The network does not keep it; take it out.',
+  },
+  IMAGE_REFUSED: {
+    KK: 'Бұл суретті оқу мүмкін болмады. Көлемі 5 МБ-тан аспайтын PNG, JPEG не WebP керек.',
+    RU: 'Эту картинку не удалось прочесть. Нужен PNG, JPEG или WebP, не больше 5 МБ.',
+    EN: 'This picture could not be read. A PNG, JPEG or WebP of at most 5 MB is needed.',
+  },
+  MANAGER_REQUIRED: {
+    KK: 'Өкілдердің ең кемі біреуі профильге жауапты болуы керек.',
+    RU: 'Хотя бы один представитель должен отвечать за профиль.',
+    EN: 'At least one representative has to keep the profile.',
+  },
   MINUTES_INVALID: {
     KK: '1 мен 480 минут аралығы керек.',
     RU: 'Нужно от 1 до 480 минут.',
@@ -87,11 +112,23 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     EN: 'This password is easy to guess. Add a few words.',
   },
   PASSWORD_WRONG: { KK: 'Құпиясөз сәйкес келмейді.', RU: 'Пароль не подходит.', EN: 'The password does not match.' },
+  PHONE_INVALID: { KK: 'Бұл телефон нөмірі емес.', RU: 'Это не номер телефона.', EN: 'This is no phone number.' },
   REQUIRED: { KK: 'Мұны толтыру керек.', RU: 'Это нужно заполнить.', EN: 'This has to be filled in.' },
   SCOPE_INVALID: {
     KK: 'Бұл рөлдің мұндай аясы болмайды.',
     RU: 'У этой роли не бывает такой области.',
     EN: 'This role has no such scope.',
+  },
+  URL_INVALID: { KK: 'Бұл сайт мекенжайы емес.', RU: 'Это не адрес сайта.', EN: 'This is no address of a website.' },
+  VERSION_OUTDATED: {
+    KK: 'Мәтін осы аралықта өзгерді. Жаңа нұсқасын оқып, қайта келісіңіз.',
+    RU: 'Текст за это время изменился. Прочтите новый и подтвердите ещё раз.',
+    EN: 'The text has changed meanwhile. Read the new one and agree once more.',
+  },
+  YEAR_INVALID: {
+    KK: '1900 жылдан осы жылға дейінгі жыл керек.',
+    RU: 'Нужен год с 1900 по нынешний.',
+    EN: 'A year from 1900 to this one is needed.',
   },
   CONTRADICTORY: {
     KK: 'Тізімді не алға, не кері оқуға болады, екеуін бірге емес.',

@@ -1,6 +1,6 @@
 /** Words in three languages as a reader gets them: in the asked language or the next that exists, and all of them. */
 import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { LOCALES, textIn, type LocalizedText, type Locale, type TextInLocale } from '#kernel';
+import { LOCALES, textIn, type Locale, type TextInLocale, type TranslatedText } from '#kernel';
 import { LocaleEnum } from './enums.js';
 import { ListSize } from './list-size.js';
 
@@ -24,11 +24,11 @@ export class LocalizedTextType implements TextInLocale {
   @Field(() => LocaleEnum, { description: 'The language that the text is in' })
   locale: Locale;
 
-  words: LocalizedText;
+  words: TranslatedText;
 }
 
 /** The text for a reader; null where no language has any. */
-export function localized(words: LocalizedText, locale: Locale): LocalizedTextType | null {
+export function localized(words: TranslatedText, locale: Locale): LocalizedTextType | null {
   const found = textIn(words, locale);
   return found && { text: found.text, locale: found.locale, words };
 }
@@ -40,7 +40,7 @@ export class LocalizedTextResolver {
   translations(@Parent() { words }: LocalizedTextType): TranslationType[] {
     return LOCALES.flatMap((locale) => {
       const text = words[locale];
-      return text ? [{ locale, text, outdated: false }] : [];
+      return text ? [{ locale, text, outdated: words.outdated?.includes(locale) ?? false }] : [];
     });
   }
 }

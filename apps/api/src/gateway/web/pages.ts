@@ -4,20 +4,25 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
-import { StartRefused } from '#platform';
+import { LARGEST_UPLOAD, StartRefused, type Uploads } from '#platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
 import type { RequestContexts } from '../access/request-contexts.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { newNonce, pagePolicy } from '../http/security-headers.js';
 import { projectRoot } from '../project-root.js';
+import { receiveUpload } from '../http/upload-route.js';
 import { executeInProcess, type ServerFace } from './server-face.js';
 import { serveStaticFiles } from './static-files.js';
+
+/** What a form may have beside its file. */
+const FORM_BYTES = 100 * 1_024;
 
 /** What the pages are rendered with. */
 export interface PageServing {
   readonly server: ApolloServer<GraphqlContext>;
   readonly contexts: RequestContexts;
+  readonly uploads: Uploads;
   /** The only source of absolute addresses; the Host header is not believed. */
   readonly publicUrl: string;
 }
@@ -37,6 +42,9 @@ export async function servePages(fastify: FastifyInstance, folder: string, servi
   await fastify.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    // Forms with a file are larger than others.
+    const withFile = { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD + FORM_BYTES } as const;
+    pages.addContentTypeParser('multipart/form-data', withFile, (_request, body, done) => done(null, body));
     pages.route({ method: ['GET', 'POST'], url: '/*', config: { access: 'PUBLIC' }, handler: render });
   });
 }
@@ -45,7 +53,7 @@ function programOf(folder: string): string {
   return path.join(folder, 'server/index.js');
 }
 
-function renderer(build: ServerBuild, { server, contexts, publicUrl }: PageServing) {
+function renderer(build: ServerBuild, { server, contexts, uploads, publicUrl }: PageServing) {
   const render = createRequestHandler(build, 'production');
   const { serverContext } = build.entry.module as unknown as { serverContext: RouterContext<ServerFace> };
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -55,7 +63,8 @@ function renderer(build: ServerBuild, { server, contexts, publicUrl }: PageServi
     const asking = { server, contexts, requestId: request.id, origin };
     const execute: ServerFace['execute'] = (operation) => executeInProcess(asking, operation);
     const reportFault = (error: unknown): void => request.log.error({ err: error }, 'A page failed');
-    context.set(serverContext, { execute, reportFault, nonce, publicUrl, requestId: request.id });
+    const upload: ServerFace['upload'] = (file, token) => receiveUpload(uploads, `Bearer ${token}`, Buffer.from(file));
+    context.set(serverContext, { execute, upload, reportFault, nonce, publicUrl, requestId: request.id });
     const page = await render(toWeb(request, reply, publicUrl), context);
     return sendPage(page, reply, nonce);
   };

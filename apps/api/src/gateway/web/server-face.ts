@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Locale, Origin } from '#kernel';
 import type { RequestContexts } from '../access/request-contexts.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import type { UploadAnswer } from '../http/upload-route.js';
 
 export interface PageOperation {
   readonly query: string;
@@ -17,6 +18,8 @@ export interface PageOperation {
 /** The web app's half of this is `apps/web/app/server-context.ts`. */
 export interface ServerFace {
   execute(operation: PageOperation): Promise<unknown>;
+  /** Takes in a file that a form brought; operations name it by the id of the answer. */
+  upload(file: Uint8Array, token: string): Promise<UploadAnswer>;
   reportFault(error: unknown): void;
   readonly nonce: string;
   readonly publicUrl: string;

@@ -1,6 +1,7 @@
 // An organization of the schema as a card shows it.
 import type { DirectoryVocabularyQuery, OrganizationCardFragment } from '../../graphql/generated/graphql';
 import { messagesFor } from '../../i18n/catalogues.server';
+import { longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
 
@@ -14,6 +15,7 @@ export function cardOf(node: OrganizationCardFragment, language: Language, langu
     summary: node.summary && { text: node.summary.text, lang: langOf(node.summary, language) },
     region: { code: node.region.code, name: node.region.name.text },
     areas: node.focusAreas.map(({ name }) => name.text),
+    confirmed: node.confirmedAt ? longDay(node.confirmedAt, language) : null,
     speaks: spoken(node.workingLanguages, language, languages),
   };
 }

@@ -11,7 +11,7 @@ type Card = DirectoryPage['cards'][number];
 
 export function OrganizationCard({ card }: { readonly card: Card }) {
   const { language, say } = useMessages();
-  const { name, summary, region, areas, speaks, listing, foundIn } = card;
+  const { name, summary, region, areas, speaks, listing, foundIn, confirmed } = card;
   return (
     <article className="org">
       <h3>
@@ -31,6 +31,7 @@ export function OrganizationCard({ card }: { readonly card: Card }) {
           <AreaChips areas={areas} />
         </div>
       ) : null}
+      {confirmed ? <p className="meta wide">{say('organization.confirmedOn', { date: confirmed })}</p> : null}
       {foundIn.length > 0 && !foundIn.includes('NAME') ? (
         <p className="meta wide">
           {say('directory.foundIn.phrase', { where: foundIn.map((where) => say(`directory.foundIn.${where}`)).join(', ') })}

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages';
 import { AreaChips } from './area-chips';
 import type { OrganizationPage } from './organization.loader.server';
+import { phoneInGroups } from './phone-in-groups';
 
 export function OrganizationFacts({ organization }: { readonly organization: OrganizationPage }) {
   const { say } = useMessages();
-  const { areas, region, servesInWords, languages, foundedYear, contacts, website, confirmedAt } = organization;
+  const { areas, region, locality, servesInWords, languages, foundedYear, contacts, website, confirmedAt } = organization;
   return (
     <>
       <dl className="facts">
@@ -19,7 +20,7 @@ export function OrganizationFacts({ organization }: { readonly organization: Org
         ) : null}
         <Fact name={say('organization.region')}>
           <dd>
-            {region.name}
+            {[region.name, locality].filter(Boolean).join(', ')}
             {servesInWords ? (
               <>
                 <br />
@@ -82,9 +83,4 @@ function ContactValue({ kind, value }: OrganizationPage['contacts'][number]) {
     case 'OTHER':
       return value;
   }
-}
-
-/** +77000001003 as it is read out: +7 700 000 10 03. */
-function phoneInGroups(phone: string): string {
-  return phone.replace(/^(\+7)(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5');
 }

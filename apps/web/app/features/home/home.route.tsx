@@ -142,7 +142,7 @@ function HowToJoin() {
     <section className="section" aria-labelledby="how">
       <h2 id="how">{say('home.how.title')}</h2>
       <ol className="steps how">
-        {(['write', 'tell', 'decide', 'choose'] as const).map((step) => (
+        {(['apply', 'confirm', 'decide', 'choose'] as const).map((step) => (
           <li key={step}>
             <h3>{say(`home.how.${step}.title`)}</h3>
             <p>{say(`home.how.${step}.text`)}</p>
@@ -150,7 +150,10 @@ function HowToJoin() {
         ))}
       </ol>
       <div className="row">
-        <Link className="btn btn--primary" to={`/${language}/contact`}>
+        <Link className="btn btn--primary" to={`/${language}/join`}>
+          {say('join.apply')}
+        </Link>
+        <Link className="btn" to={`/${language}/contact`}>
           {say('nav.contact')}
         </Link>
       </div>

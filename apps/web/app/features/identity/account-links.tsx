@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 
-const PAGES = ['security', 'lock', 'data'] as const;
+const PAGES = ['profile', 'email', 'password', 'security', 'lock', 'data'] as const;
 
 export function AccountLinks() {
   const { language, say } = useMessages();

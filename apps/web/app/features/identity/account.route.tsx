@@ -1,27 +1,35 @@
 // My account: who I am here, what I may do, and where I am signed in.
-import { Form, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { askFor } from '../../graphql/execute.server';
 import { OwnAccountDocument } from '../../graphql/generated/graphql';
 import { instantInWords, longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
-import { languageOf, useMessages } from '../../i18n/messages';
+import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { PageHead } from '../../ui/head';
+import { DoneNotice } from '../../ui/notice';
 import { Icon } from '../../ui/pictures';
+import { standsInNetwork } from '../own-organization/membership-words';
 import { AccountLinks } from './account-links';
-import { sessionContext } from './session.server';
+import { signedInReader } from './own-account.server';
+import { SignIns } from './sign-ins';
+import { endSignIns } from './sign-ins.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const language = languageOf(params);
-  if (!context.get(sessionContext)) return redirect(`/${language}/sign-in`);
-  const { viewer } = await askFor({ context, language }, OwnAccountDocument);
+  const asked = signedInReader({ context, params });
+  const { language } = asked;
+  const { viewer } = await askFor(asked, OwnAccountDocument);
   return {
     ...viewer,
     totpSince: viewer.totpSince && longDay(viewer.totpSince, language),
-    representations: viewer.representations.map(({ role, since, organization }) => ({
+    representations: viewer.representations.map(({ role, since, until, organization, organizationName, membership }) => ({
       role,
       since: longDay(since, language),
-      organization: organization && { slug: organization.slug, name: organization.name.text, lang: langOf(organization.name, language) },
+      until: until ? longDay(until, language) : null,
+      // null where it does not stand in the network, or not for this reader
+      slug: organization?.slug ?? null,
+      name: organizationName && { text: organizationName.text, lang: langOf(organizationName, language) },
+      outside: membership && !standsInNetwork(membership.status) ? membership.status : null,
     })),
     sessions: viewer.sessions.map(({ lastUsedAt, createdAt, ...session }) => ({
       ...session,
@@ -31,11 +39,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  return endSignIns(signedInReader({ context, params }), await request.formData());
+}
+
+const DONE: readonly string[] = ['ended', 'email', 'invitation', 'left'];
+
 export default function Account() {
-  const { account, roles, representations } = useLoaderData<typeof loader>();
+  const { account, roles, representations, sessions } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const done = search.get('done') ?? '';
   const { language, say } = useMessages();
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <PageHead
         title={say('account.title')}
         description={account.displayName}
@@ -46,6 +62,7 @@ export default function Account() {
         <header className="record-head">
           <h1>{account.displayName}</h1>
           <p className="soft">{account.email}</p>
+          {DONE.includes(done) ? <DoneNotice>{say(`account.done.${done}`)}</DoneNotice> : null}
         </header>
         <div className="record">
           <div>
@@ -53,19 +70,30 @@ export default function Account() {
               <h2 id="represents">{say('account.represents')}</h2>
               {representations.length === 0 ? <p className="soft">{say('account.representsNobody')}</p> : null}
               <ul className="people">
-                {representations.map(({ role, since, organization }) => (
-                  <li key={`${organization?.slug} ${since}`}>
-                    {organization ? (
-                      <Link to={`/${language}/members/${organization.slug}`} lang={organization.lang}>
-                        {organization.name}
+                {representations.map(({ role, since, until, slug, name, outside }) => (
+                  <li key={`${name?.text} ${role} ${since}`}>
+                    {slug ? (
+                      <Link to={`/${language}/members/${slug}`} lang={name?.lang}>
+                        {name?.text}
                       </Link>
-                    ) : null}
-                    <p className="meta">{[say(`account.representation.${role}`), say('account.since', { date: since })].join(' · ')}</p>
+                    ) : (
+                      <b lang={name?.lang}>{name?.text}</b>
+                    )}
+                    <p className="meta">
+                      {[
+                        say(`account.representation.${role}`),
+                        say('account.since', { date: since }),
+                        until && say('people.until', { date: until }),
+                        outside && say(`membership.status.${outside}`),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
                   </li>
                 ))}
               </ul>
             </section>
-            <SignIns />
+            <SignIns sessions={sessions} />
           </div>
           <aside aria-label={say('account.facts')}>
             <dl className="facts">
@@ -82,30 +110,6 @@ export default function Account() {
         </div>
       </div>
     </main>
-  );
-}
-
-function SignIns() {
-  const { sessions } = useLoaderData<typeof loader>();
-  const { language, say } = useMessages();
-  return (
-    <section className="block" aria-labelledby="sign-ins">
-      <h2 id="sign-ins">{say('account.signIns')}</h2>
-      <ul className="people">
-        {sessions.map(({ id, device, lastUsed, created, current }) => (
-          <li key={id}>
-            {device}
-            {current ? <b>{` · ${say('account.thisDevice')}`}</b> : null}
-            <p className="meta">
-              {[say('account.lastUsed', { when: lastUsed }), say('account.signedInOn', { when: created })].join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Form method="post" action={`/${language}/sign-out`} reloadDocument className="actions">
-        <button className="btn">{say('action.signOut')}</button>
-      </Form>
-    </section>
   );
 }
 

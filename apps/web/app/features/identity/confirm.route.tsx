@@ -1,50 +1,69 @@
-// Before a change of e-mail, password or second step: the password once more, then back to where it is made.
-import { data, Form, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../graphql/execute.server';
-import { ConfirmIdentityDocument } from '../../graphql/generated/graphql';
+// Proves anew that it is they, before a change of e-mail or second step; then leads back to it.
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { ask, askFor } from '../../graphql/execute.server';
+import { ConfirmationDocument, ConfirmIdentityDocument } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Field, FormProblem } from '../../ui/field';
-import { PageHead } from '../../ui/head';
-import { signedInReader, textOf } from './own-account.server';
+import { serverContext } from '../../server-context';
+import { Field } from '../../ui/field';
+import { AccountPage } from './account-page';
+import { afterRefusal, signedInReader, textOf } from './own-account.server';
+import { PasskeySignIn } from './passkey-sign-in';
+import { hasPasskeyAnswer, passkeyAnswerIn } from './passkey-sign-in.server';
+import { RefusedFormProblem } from './refused-form';
+import { refusedForm, withProblems } from './refused-form.server';
+import { renewed } from './session.server';
+import { wantedAddress } from './wanted-address.server';
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  signedInReader({ context, params });
-  return null;
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { viewer } = await askFor(signedInReader({ context, params }), ConfirmationDocument);
+  const hasPasskey = viewer.passkeys.length > 0;
+  return { needsCode: viewer.totpSince !== null || hasPasskey, hasPasskey };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = signedInReader({ context, params });
   const form = await request.formData();
-  const code = textOf(form, 'code', 100);
-  const input = { password: textOf(form, 'password'), ...(code && { code }) };
-  const { refusal } = await ask(asked, ConfirmIdentityDocument, { input });
-  if (refusal) return data({ message: refusal.violations[0]?.message ?? refusal.message }, { status: 400 });
-  const to = new URL(request.url).searchParams.get('to') ?? '';
-  return redirect(/^\/[a-z]{2}\/account(\/[a-z]+)*$/.test(to) ? to : `/${asked.language}/account`);
+  const input = hasPasskeyAnswer(form) ? passkeyAnswerIn(form) : { password: textOf(form, 'password'), code: textOf(form, 'code', 100) };
+  const { data: answer, refusal } = await ask(asked, ConfirmIdentityDocument, { input });
+  if (answer) {
+    const headers = renewed(context.get(serverContext).publicUrl, answer.confirmIdentity.token);
+    return redirect(wantedAddress(request) ?? `/${asked.language}/account`, { headers });
+  }
+  const refused = refusedForm(refusal);
+  return refused ? withProblems(refused) : afterRefusal(asked, refusal, 'account/confirm');
 }
 
 export default function Confirm() {
+  const { needsCode, hasPasskey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { say } = useMessages();
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('confirmed.title')}
-        description={say('confirmed.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap stack">
-        <h1>{say('confirmed.title')}</h1>
-        <Form className="form" method="post">
-          {answer ? <FormProblem title={answer.message} /> : null}
-          <p className="soft">{say('confirmed.lead')}</p>
-          <Field name="password" type="password" label={say('signIn.password')} autoComplete="current-password" maxLength={500} required />
-          <Field name="code" label={say('confirmed.code')} hint={say('confirmed.codeHint')} autoComplete="one-time-code" maxLength={100} />
-          <button className="btn btn--primary">{say('action.confirm')}</button>
-        </Form>
-      </div>
-    </main>
+    <AccountPage title={say('confirm.title')} lead={say('confirm.lead')}>
+      <Form method="post" className="form">
+        <RefusedFormProblem answer={answer} />
+        <Field
+          name="password"
+          type="password"
+          label={say('signIn.password')}
+          error={answer?.errors['password'] ?? answer?.errors['responseJson']}
+          autoComplete="current-password"
+          maxLength={500}
+          required
+        />
+        {needsCode ? (
+          <Field
+            name="code"
+            label={say('signIn.code.label')}
+            hint={say('signIn.code.hint')}
+            error={answer?.errors['code']}
+            autoComplete="one-time-code"
+            maxLength={100}
+            required
+          />
+        ) : null}
+        <button className="btn btn--primary btn--block">{say('action.confirm')}</button>
+        {hasPasskey ? <PasskeySignIn words={say('confirm.passkey')} /> : null}
+      </Form>
+    </AccountPage>
   );
 }

@@ -1,165 +1,110 @@
-// The page that a mailed invitation opens: is this you, what do you agree to, how will you sign in. Opening it accepts nothing.
-import { data, Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+// The link of an invitation: is this you, what do you agree to, how will you sign in. Reading it accepts nothing.
+import { data, Form, Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask, fault } from '../../graphql/execute.server';
-import { AcceptInvitationDocument, InvitationOfferDocument, type ConsentPurpose } from '../../graphql/generated/graphql';
-import { langOf } from '../../i18n/lang-of';
-import { languageOf, localeOf, useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { serverContext } from '../../server-context';
-import { Field, FormProblem } from '../../ui/field';
-import { PageHead } from '../../ui/head';
-import { textOf } from './own-account.server';
-import { sessionContext, signedIn } from './session.server';
+import { InvitationOfferDocument } from '../../graphql/generated/graphql';
+import { longDay } from '../../i18n/dates.server';
+import { languageOf, useMessages } from '../../i18n/messages';
+import { DoorPage } from './door-page';
+import { InvitationForm } from './invitation-form';
+import { OfferedPlaces } from './invitation-records';
+import { acceptAnew, acceptAsReader, draftOf, positionOf, standingTo } from './invitation.server';
+import { LinkEnded } from './mailed-link';
+import { linkEnded, unkept } from './mailed-link.server';
+import type { Asked } from './own-account.server';
 
-const PURPOSES: readonly ConsentPurpose[] = ['PROCESSING', 'DIRECTORY', 'NEWS', 'STATISTICS'];
+export const headers = unkept;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+async function offerOf(asked: Asked, token: string) {
+  const { data: found, refusal } = await ask(asked, InvitationOfferDocument, { token });
+  if (refusal && refusal.code !== 'NOT_FOUND') throw fault(asked.context, `An invitation was refused: ${refusal.code}`);
+  return found;
+}
+
+function askedOf({ context, params }: LoaderFunctionArgs): Asked & { token: string } {
   const language = languageOf(params);
-  const { data: answer, refusal } = await ask({ context, language }, InvitationOfferDocument, { token: params['token'] ?? '' });
-  if (refusal && refusal.code !== 'NOT_FOUND' && refusal.code !== 'BAD_USER_INPUT')
-    throw fault(context, `An invitation was refused: ${refusal.code}`);
-  if (!answer) return data(null, { status: 404 });
-  const { email, name, hasAccount, records } = answer.invitation;
+  return { context, language, token: (params['token'] ?? '').slice(0, 100) };
+}
+
+export async function loader(request: LoaderFunctionArgs) {
+  const { token, ...asked } = askedOf(request);
+  const found = await offerOf(asked, token);
+  if (!found) return data(null, { status: 404 });
+  const { invitation, workingLanguages } = found;
   return data({
-    email,
-    name,
-    needsSignIn: hasAccount && context.get(sessionContext)?.viewer.account.email !== email,
-    hasAccount,
-    records: records.map((record) => ({
-      id: record.id,
-      name: record.name,
-      positions: record.representations.map(({ role, position, organizationName }) => ({
-        role,
-        position,
-        organization: organizationName && { text: organizationName.text, lang: langOf(organizationName, language) },
-      })),
-    })),
+    ...invitation,
+    records: invitation.records.map((record) => ({ ...record, canCorrectPosition: positionOf(record) !== null })),
+    expires: longDay(invitation.expiresAt, asked.language),
+    draft: draftOf(invitation),
+    standing: standingTo(asked, invitation),
+    token,
+    workingLanguages,
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const language = languageOf(params);
-  const { publicUrl } = context.get(serverContext);
-  const form = await request.formData();
-  const mine = new Set(form.getAll('mine'));
-  const isNew = form.has('password');
-  const { data: answer, refusal } = await ask({ context, language }, AcceptInvitationDocument, {
-    input: {
-      token: params['token'] ?? '',
-      records: form.getAll('record').flatMap((id) => (typeof id === 'string' ? [{ id, isMe: mine.has(id) }] : [])),
-      ...(isNew && {
-        displayName: textOf(form, 'name', 200),
-        password: textOf(form, 'password'),
-        locale: localeOf(language),
-        consents: PURPOSES.filter((purpose) => form.getAll('consent').includes(purpose)),
-      }),
-    },
-  });
-  if (refusal)
-    return data(
-      { messages: refusal.violations.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message })) },
-      { status: 400 },
-    );
-  const { token, deviceToken } = answer.acceptInvitation;
-  return redirect(`/${language}/account`, token ? { headers: signedIn(publicUrl, { token, deviceToken }) } : undefined);
+export async function action(request: ActionFunctionArgs) {
+  const { token, ...asked } = askedOf(request);
+  const found = await offerOf(asked, token);
+  if (!found) return linkEnded(asked.context, { code: 'NOT_FOUND', reason: null, message: '', violations: [] });
+  switch (standingTo(asked, found.invitation)) {
+    case 'new':
+      return acceptAnew(asked, found.invitation, { token, form: await request.request.formData() });
+    case 'join':
+      return acceptAsReader(asked, token);
+    case 'signIn':
+    case 'somebodyElse':
+      return null; // the page says what to do first
+  }
 }
 
 export default function Invitation() {
   const offer = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { language, say } = useMessages();
-  const problem = (field: string) => answer?.messages.find((one) => one.field === field)?.message;
+  const { say } = useMessages();
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('invited.title')}
-        description={say('invited.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap stack">
-        <h1>{say('invited.title')}</h1>
-        {offer ? null : <p className="lead">{say('invited.over')}</p>}
-        {offer?.needsSignIn ? (
-          <>
-            <p className="lead">{say('invited.signInFirst', { email: offer.email })}</p>
-            <p>
-              <Link className="btn btn--primary" to={`/${language}/sign-in`}>
-                {say('signIn.submit')}
-              </Link>
-            </p>
-          </>
-        ) : null}
-        {offer && !offer.needsSignIn ? (
-          <Form className="form" method="post">
-            {answer ? (
-              <FormProblem title={say('invited.problem')}>{answer.messages.map(({ message }) => message).join(' ')}</FormProblem>
-            ) : null}
-            <p className="lead">{say('invited.lead')}</p>
-            <p className="soft">{offer.email}</p>
-            {offer.records.length > 0 ? <Records records={offer.records} /> : null}
-            {offer.hasAccount ? null : (
-              <>
-                <Field
-                  name="name"
-                  label={say('invited.name')}
-                  maxLength={200}
-                  defaultValue={offer.name}
-                  error={problem('displayName')}
-                  required
-                />
-                <Field
-                  name="password"
-                  type="password"
-                  label={say('signIn.password')}
-                  hint={say('invited.passwordHint')}
-                  autoComplete="new-password"
-                  maxLength={500}
-                  error={problem('password')}
-                  required
-                />
-                <fieldset>
-                  <legend className="label">{say('data.consents.title')}</legend>
-                  {PURPOSES.map((purpose) => (
-                    <label key={purpose} className="check">
-                      <input type="checkbox" name="consent" value={purpose} required={purpose === 'PROCESSING'} />
-                      <span>{say(`invited.consent.${purpose}`)}</span>
-                    </label>
-                  ))}
-                </fieldset>
-              </>
-            )}
-            <button className="btn btn--primary">{say('invited.accept')}</button>
-          </Form>
-        ) : null}
-      </div>
-    </main>
+    <DoorPage title={say('invitation.title')} lead={say('invitation.lead')}>
+      {!offer || answer?.problem === 'ended' ? (
+        <div className="form sign-in">
+          <LinkEnded next={say('invitation.again')} />
+        </div>
+      ) : (
+        <>
+          <div className="stack-s sign-in">
+            {offer.standing === 'new' ? <p>{say('invitation.lead')}</p> : null}
+            <p className="meta">{say('invitation.until', { email: offer.email, date: offer.expires })}</p>
+          </div>
+          {offer.standing === 'new' ? <InvitationForm offer={offer} answer={answer ?? undefined} /> : <WithAccount />}
+        </>
+      )}
+    </DoorPage>
   );
 }
 
-type Offer = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
-
-/** What the network has under this address; a record that is somebody else's is left to the coordinators. */
-function Records({ records }: { readonly records: Offer['records'] }) {
-  const { say } = useMessages();
+function WithAccount() {
+  const offer = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  if (!offer) return null;
   return (
-    <fieldset>
-      <legend className="label">{say('invited.isThisYou')}</legend>
-      {records.map(({ id, name, positions }) => (
-        <div key={id}>
-          <input type="hidden" name="record" value={id} />
-          <label className="check">
-            <input type="checkbox" name="mine" value={id} defaultChecked />
-            <span>{name}</span>
-          </label>
-          {positions.map(({ role, position, organization }) => (
-            <p key={`${organization?.text} ${role}`} className="meta">
-              {organization ? <span lang={organization.lang}>{organization.text} · </span> : null}
-              {[position, say(`account.representation.${role}`)].filter(Boolean).join(' · ')}
-            </p>
-          ))}
-        </div>
-      ))}
-    </fieldset>
+    <div className="form sign-in">
+      <p>{say(`invitation.${offer.standing}.text`, { email: offer.email })}</p>
+      {offer.standing === 'join' ? (
+        <Form method="post" className="form">
+          <OfferedPlaces offer={offer} />
+          <button className="btn btn--primary btn--block">{say('invitation.accept')}</button>
+        </Form>
+      ) : null}
+      {offer.standing === 'signIn' ? (
+        <Link
+          className="btn btn--primary btn--block"
+          to={`/${language}/sign-in?to=${encodeURIComponent(`/${language}/invitation/${offer.token}`)}`}
+        >
+          {say('action.signIn')}
+        </Link>
+      ) : null}
+      {offer.standing === 'somebodyElse' ? (
+        <Form method="post" action={`/${language}/sign-out`} reloadDocument>
+          <button className="btn btn--block">{say('action.signOut')}</button>
+        </Form>
+      ) : null}
+    </div>
   );
 }

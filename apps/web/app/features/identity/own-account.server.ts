@@ -19,7 +19,7 @@ export function signedInReader({ context, params }: { context: Asked['context'];
 /** Where a change was refused that the page itself has no words for. `page` is the address behind the language. */
 export function afterRefusal({ context, language }: Asked, { code, reason }: Refusal, page: string): Response {
   const here = `/${language}/${page}`;
-  if (reason === 'CONFIRMATION_REQUIRED') return redirect(`/${language}/account/confirm?to=${encodeURIComponent(here)}`);
+  if (reason === 'CONFIRMATION_REQUIRED') return redirect(confirmationOf({ language }, page));
   switch (code) {
     case 'UNAUTHENTICATED':
       return redirect(`/${language}/sign-in`);
@@ -31,8 +31,24 @@ export function afterRefusal({ context, language }: Asked, { code, reason }: Ref
   }
 }
 
+/** The page that asks for the password and leads back. `page` is the address behind the language. */
+export function confirmationOf({ language }: Pick<Asked, 'language'>, page: string): string {
+  return `/${language}/account/confirm?to=${encodeURIComponent(`/${language}/${page}`)}`;
+}
+
 /** One field of a form as text. */
 export function textOf(form: FormData, name: string, longest = 500): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.slice(0, longest) : '';
+}
+
+/** One of several values of a form; null where it is none of them. */
+export function choiceOf<Value extends string>(form: FormData, name: string, values: readonly Value[]): Value | null {
+  return values.find((value) => value === form.get(name)) ?? null;
+}
+
+/** The values of a form that are ticked. */
+export function choicesOf<Value extends string>(form: FormData, name: string, values: readonly Value[]): Value[] {
+  const ticked = form.getAll(name);
+  return values.filter((value) => ticked.includes(value));
 }

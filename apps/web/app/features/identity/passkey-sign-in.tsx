@@ -6,8 +6,8 @@ import { useHasPasskeys } from '../../ui/has-script';
 import { Icon } from '../../ui/pictures';
 import { passkeyAnswer, passkeyQuestion } from './passkey';
 
-/** Its answer is posted to the page that it stands on. */
-export function PasskeySignIn() {
+/** Its answer is posted to the page that it stands on; `words` stand on its button. */
+export function PasskeySignIn({ words }: { readonly words: string }) {
   const { language, say } = useMessages();
   const submit = useSubmit();
   const [hasFailed, setFailed] = useState(false);
@@ -35,7 +35,7 @@ export function PasskeySignIn() {
         </p>
       ) : null}
       <button type="button" className="btn btn--block" onClick={() => void signIn()}>
-        {say('action.signInPasskey')}
+        {words}
       </button>
     </>
   );

@@ -1,59 +1,49 @@
-// The page that a mailed link opens to set a new password; every sign-in ends, the second step stays.
-import { data, Form, Link, useActionData, type ActionFunctionArgs } from 'react-router';
-import { ask } from '../../graphql/execute.server';
-import { ResetPasswordDocument } from '../../graphql/generated/graphql';
+// A forgotten password: asks for a link. The answer is the same whoever the address names.
+import { Form, redirect, useActionData, useSearchParams, type ActionFunctionArgs } from 'react-router';
+import { ask, fault } from '../../graphql/execute.server';
+import { RequestPasswordResetDocument } from '../../graphql/generated/graphql';
 import { languageOf, useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Field, FormProblem } from '../../ui/field';
-import { PageHead } from '../../ui/head';
+import { Field } from '../../ui/field';
+import { DoneNotice } from '../../ui/notice';
+import { DoorPage } from './door-page';
+import { BackToSignIn } from './mailed-link';
 import { textOf } from './own-account.server';
+import { RefusedFormProblem } from './refused-form';
+import { refusedForm, withProblems } from './refused-form.server';
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const input = { token: params['token'] ?? '', password: textOf(await request.formData(), 'password') };
-  const { refusal } = await ask({ context, language }, ResetPasswordDocument, { input });
-  if (!refusal) return data({ isDone: true, isOver: false, message: '' });
-  const isOver = refusal.code === 'NOT_FOUND';
-  return data({ isDone: false, isOver, message: refusal.violations[0]?.message ?? refusal.message }, { status: isOver ? 404 : 400 });
+  const email = textOf(await request.formData(), 'email');
+  const { refusal } = await ask({ context, language }, RequestPasswordResetDocument, { input: { email } });
+  if (!refusal) return redirect(`/${language}/sign-in/reset?done=sent`);
+  const refused = refusedForm(refusal);
+  if (!refused) throw fault(context, `A link to a new password was refused: ${refusal.code}`);
+  return withProblems({ ...refused, email });
 }
 
 export default function Reset() {
   const answer = useActionData<typeof action>();
-  const { language, say } = useMessages();
-  const publicUrl = useRootData()?.publicUrl ?? '';
+  const [search] = useSearchParams();
+  const { say } = useMessages();
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead title={say('reset.newTitle')} description={say('reset.newLead')} publicUrl={publicUrl} isIndexed={false} />
-      <div className="wrap stack">
-        <h1>{say('reset.newTitle')}</h1>
-        {answer?.isDone || answer?.isOver ? (
-          <>
-            <p className="lead" role="status">
-              {answer.isDone ? say('reset.done') : say('reset.over')}
-            </p>
-            <p>
-              <Link className="btn btn--primary" to={answer.isDone ? `/${language}/sign-in` : `/${language}/sign-in/reset`}>
-                {answer.isDone ? say('signIn.submit') : say('reset.send')}
-              </Link>
-            </p>
-          </>
-        ) : (
-          <Form className="form" method="post">
-            {answer ? <FormProblem title={answer.message} /> : null}
-            <p className="soft">{say('reset.newLead')}</p>
-            <Field
-              name="password"
-              type="password"
-              label={say('reset.newPassword')}
-              hint={say('invited.passwordHint')}
-              autoComplete="new-password"
-              maxLength={500}
-              required
-            />
-            <button className="btn btn--primary">{say('reset.save')}</button>
-          </Form>
-        )}
-      </div>
-    </main>
+    <DoorPage title={say('reset.title')} lead={say('reset.lead')}>
+      <Form method="post" className="form sign-in">
+        <RefusedFormProblem answer={answer} />
+        {!answer && search.get('done') === 'sent' ? <DoneNotice>{say('reset.sent')}</DoneNotice> : null}
+        <p>{say('reset.lead')}</p>
+        <Field
+          name="email"
+          type="email"
+          label={say('signIn.email')}
+          error={answer?.errors['email']}
+          autoComplete="username"
+          maxLength={254}
+          defaultValue={answer?.email}
+          required
+        />
+        <button className="btn btn--primary btn--block">{say('reset.submit')}</button>
+        <BackToSignIn />
+      </Form>
+    </DoorPage>
   );
 }

@@ -43,6 +43,11 @@ export function signedIn(publicUrl: string, { token, deviceToken }: { token: str
   return headers;
 }
 
+/** The same sign-in goes on under a new token. */
+export function renewed(publicUrl: string, token: string): Headers {
+  return new Headers({ 'set-cookie': written('session', token, { publicUrl, seconds: IDLE_DAYS * DAY }) });
+}
+
 /** A password was right and a second factor is due: the browser keeps the challenge, no page carries it. */
 export function challenged(publicUrl: string, challenge: string): Headers {
   return new Headers({ 'set-cookie': written('challenge', challenge, { publicUrl, seconds: CHALLENGE_MINUTES * 60 }) });

@@ -19,8 +19,8 @@ export function SignInAside() {
           <h2>{say('signIn.aside.outside.title')}</h2>
           <p className="soft">{say('signIn.aside.outside.text')}</p>
           <p>
-            <Link className="tap" to={`/${language}/contact`}>
-              {say('nav.contact')}
+            <Link className="tap" to={`/${language}/join`}>
+              {say('join.title')}
             </Link>
           </p>
         </section>

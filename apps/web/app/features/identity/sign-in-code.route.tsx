@@ -11,6 +11,7 @@ import { PasskeySignIn } from './passkey-sign-in';
 import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
 import { challengeOf, deviceOf, signedIn } from './session.server';
 import { SignInAside } from './sign-in-aside';
+import { wantedAddress } from './wanted-address.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { publicUrl } = context.get(serverContext);
@@ -32,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { data: answer, refusal } = await ask({ context, language }, ContinueSignInDocument, { input });
   if (answer?.continueSignIn.token) {
     const { token, deviceToken } = answer.continueSignIn;
-    return redirect(`/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
+    return redirect(wantedAddress(request) ?? `/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
   }
   return data({ problem: refusal?.code === 'RATE_LIMITED' ? ('tooMany' as const) : ('code' as const) }, { status: 400 });
 }
@@ -68,7 +69,7 @@ export default function SignInCode() {
                 required
               />
               <button className="btn btn--primary btn--block">{say('action.confirm')}</button>
-              <PasskeySignIn />
+              <PasskeySignIn words={say('action.signInPasskey')} />
               <p>
                 <Link className="tap" to={`/${language}/sign-in`}>
                   {say('signIn.code.back')}

@@ -12,9 +12,10 @@ import { PasskeySignIn } from './passkey-sign-in';
 import { hasPasskeyAnswer, signInByPasskey } from './passkey-sign-in.server';
 import { challenged, deviceOf, sessionContext, signedIn } from './session.server';
 import { SignInAside } from './sign-in-aside';
+import { onTheWay, wantedAddress } from './wanted-address.server';
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.get(sessionContext)) return redirect(`/${params['locale']}/account`);
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  if (context.get(sessionContext)) return redirect(wantedAddress(request) ?? `/${params['locale']}/account`);
   return null;
 }
 
@@ -31,9 +32,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { data: answer, refusal } = await ask({ context, language }, SignInDocument, { input });
   if (refusal)
     return data({ problem: refusal.code === 'RATE_LIMITED' ? ('tooMany' as const) : ('wrong' as const), email }, { status: 400 });
-  const { token, challenge, deviceToken } = answer.signIn;
-  if (token) return redirect(`/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
-  if (challenge) return redirect(`/${language}/sign-in/code`, { headers: challenged(publicUrl, challenge) });
+  const { token, challenge, deviceToken, secondFactors } = answer.signIn;
+  if (token) return redirect(wantedAddress(request) ?? `/${language}/members`, { headers: signedIn(publicUrl, { token, deviceToken }) });
+  if (challenge) return redirect(onTheWay(`/${language}/sign-in/code`, request), { headers: challenged(publicUrl, challenge) });
+  if (secondFactors.includes('MAILED_LINK')) return redirect(`/${language}/sign-in?after=mailed`);
   return data({ problem: 'wrong' as const, email }, { status: 400 });
 }
 
@@ -42,10 +44,14 @@ function text(form: FormData, name: string): string {
   return typeof value === 'string' ? value.slice(0, 500) : '';
 }
 
+/** What may have led here. */
+const AFTER: readonly string[] = ['lock', 'mailed', 'reset', 'unlock', 'email', 'ended', 'everybody'];
+
 export default function SignIn() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { language, say } = useMessages();
+  const after = search.get('after') ?? '';
   return (
     <main id="main">
       <PageHead
@@ -59,7 +65,7 @@ export default function SignIn() {
           <div>
             <h1>{say('signIn.title')}</h1>
             <Form className="form sign-in" method="post">
-              {!answer && search.get('after') === 'lock' ? <DoneNotice>{say('signIn.locked')}</DoneNotice> : null}
+              {!answer && AFTER.includes(after) ? <DoneNotice>{say(`signIn.after.${after}`)}</DoneNotice> : null}
               {answer ? (
                 <FormProblem title={say(`signIn.problem.${answer.problem}.title`)}>
                   {say(`signIn.problem.${answer.problem}.text`)}
@@ -82,14 +88,14 @@ export default function SignIn() {
                 maxLength={500}
                 required
               />
-              <p>
+              <p className="sign-in__under">
                 <Link className="tap" to={`/${language}/sign-in/reset`}>
-                  {say('signIn.forgot')}
+                  {say('signIn.forgotten')}
                 </Link>
               </p>
               <button className="btn btn--primary btn--block">{say('signIn.submit')}</button>
               <p className="meta">{say('signIn.secondStep')}</p>
-              <PasskeySignIn />
+              <PasskeySignIn words={say('action.signInPasskey')} />
             </Form>
           </div>
           <SignInAside />

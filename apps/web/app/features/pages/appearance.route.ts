@@ -9,7 +9,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const appearance = form.get('appearance');
   return redirect(
     ownAddress(form.get('back'), publicUrl),
-    isAppearance(appearance) ? { headers: { 'set-cookie': appearanceCookie(appearance) } } : undefined,
+    isAppearance(appearance) ? { headers: { 'set-cookie': appearanceCookie(appearance, publicUrl) } } : undefined,
   );
 }
 

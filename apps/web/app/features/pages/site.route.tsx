@@ -3,17 +3,17 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { data, Outlet, useLocation, type LoaderFunctionArgs } from 'react-router';
 import { isLanguage, useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
+import { serverContext } from '../../server-context';
+import { rememberedCookie } from '../../ui/remembered-cookie';
 import { SiteFooter } from '../../ui/site-footer';
 import { SiteHeader } from '../../ui/site-header';
 import { FaultPage } from './fault-page';
 
-const A_YEAR = 60 * 60 * 24 * 365;
-
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ params, context }: LoaderFunctionArgs) {
   const { locale } = params;
   if (!isLanguage(locale)) throw data(null, { status: 404 });
   // Remembered for the address without a language.
-  return data(null, { headers: { 'set-cookie': `language=${locale}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax; HttpOnly` } });
+  return data(null, { headers: { 'set-cookie': rememberedCookie('language', locale, context.get(serverContext).publicUrl) } });
 }
 
 export function headers({ loaderHeaders }: { loaderHeaders: Headers }) {

@@ -5,7 +5,7 @@ import { askFor } from '../../graphql/execute.server';
 import { LANGUAGES } from '../../i18n/messages';
 import { serverContext } from '../../server-context';
 
-const PAGES = ['', '/members', '/about', '/help', '/contact', '/report', '/accessibility'];
+const PAGES = ['', '/members', '/join', '/about', '/access', '/help', '/contact', '/report', '/accessibility'];
 
 /** The protocol's own limit is 50,000 addresses a file. */
 const MOST_ORGANIZATIONS = 16_000;

@@ -1,0 +1,72 @@
+// What waits for the reader, in one list.
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { askFor } from '../../graphql/execute.server';
+import { DeskDocument, type InboxKind } from '../../graphql/generated/graphql';
+import { longDay } from '../../i18n/dates.server';
+import { useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHead } from '../../ui/head';
+import { Status } from '../../ui/status';
+import { signedInReader } from '../identity/own-account.server';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const asked = signedInReader({ context, params });
+  const { viewer } = await askFor(asked, DeskDocument);
+  return viewer.inbox.items.map(({ kind, count, since }) => ({ kind, count, since: since ? longDay(since, asked.language) : null }));
+}
+
+/** Where each is done, behind the language. */
+const PLACES: Readonly<Record<InboxKind, string>> = {
+  CONFIRM_ERASURE: 'coordination/people',
+  ENROL_SECOND_FACTOR: 'account/security',
+  INVITATION_BOUNCED: 'coordination/invitations?state=BOUNCED',
+  INVITATION_EXPIRED: 'coordination/invitations?state=EXPIRED',
+  UNDO_ERASURE: 'account/data',
+};
+
+export default function Desk() {
+  const items = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  return (
+    <main id="main" tabIndex={-1}>
+      <PageHead title={say('desk.title')} description={say('desk.waits')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
+      <div className="wrap">
+        <header className="record-head">
+          <h1>{say('desk.title')}</h1>
+        </header>
+        <section aria-labelledby="waits">
+          <h2 id="waits" className="vh">
+            {say('desk.waits')}
+          </h2>
+          {items.length === 0 ? (
+            <EmptyState
+              title={say('desk.nothing.title')}
+              ways={
+                <Link className="btn" to={`/${language}/members`}>
+                  {say('error.notFound.toOrganizations')}
+                </Link>
+              }
+            >
+              {say('desk.nothing.text')}
+            </EmptyState>
+          ) : null}
+          {items.length > 0 ? (
+            <ul className="ledger">
+              {items.map(({ kind, count, since }) => (
+                <li key={kind} className="row row--between">
+                  <Status kind="attention" word={say(`desk.kind.${kind}`, { count })}>
+                    {since ? say('desk.since', { date: since }) : null}
+                  </Status>
+                  <Link className="btn" to={`/${language}/${PLACES[kind]}`}>
+                    {say(`desk.go.${kind}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      </div>
+    </main>
+  );
+}
