@@ -8,6 +8,7 @@ const BELOW = {
   identity: ['kernel', 'platform'],
   directory: ['kernel', 'platform', 'taxonomy', 'identity'],
   membership: ['kernel', 'platform', 'taxonomy', 'identity', 'directory'],
+  mentoring: ['kernel', 'platform', 'taxonomy', 'identity', 'directory', 'membership'],
 };
 
 const layer = ([library, below]) => ({

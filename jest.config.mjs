@@ -9,7 +9,7 @@ export const swc = {
 };
 
 // Libraries are imported by their names in package.json, and tested from their sources.
-export const LIBRARY = '^#(kernel|platform|taxonomy|identity|directory|membership)$';
+export const LIBRARY = '^#(kernel|platform|taxonomy|identity|directory|membership|mentoring)$';
 
 const shared = {
   rootDir: import.meta.dirname,

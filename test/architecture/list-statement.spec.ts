@@ -37,6 +37,7 @@ const SHAPES: Readonly<Record<string, Partial<OrganizationListQuestion>>> = {
     focusAreaCodes: ['WOMEN', 'YOUTH'],
     languages: ['KK', 'RU'],
   },
+  'some alone, counted live': { among: ['6d5fc48a-73ed-4873-8444-14e4670622e4'] },
   'a text, by relevance': { words: searchWords('мигрант'), order: 'RELEVANCE' },
   'a text within a region, by name': { words: searchWords('мигрант'), regionCodes: ['KZ-75'] },
 };

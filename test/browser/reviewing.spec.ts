@@ -158,7 +158,6 @@ describe('reviewers of applications', () => {
     await enter(page, COORDINATOR);
     await takenOver(page);
     await page.getByRole('navigation', { name: 'Разделы', exact: true }).getByRole('link', { name: 'Координация' }).click();
-    await page.getByRole('navigation', { name: 'Страницы координации' }).getByRole('link', { name: 'Заявки' }).click();
     await page.locator('main').getByRole('link', { name: 'Со сценариями' }).click();
     await page.getByRole('heading', { level: 1, name: 'Со сценариями' }).waitFor();
     await page.getByLabel('Представители подтверждены').check();

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
+import { MentoringModule } from '#mentoring';
 import { MembershipModule } from '#membership';
 import { backUpJob, type JobHandler, type PlatformOptions } from '#platform';
 import { SettleDirectoryJob } from './directory/settle-directory.job.js';
@@ -10,6 +11,13 @@ import { JOB_HANDLERS, JobRunner, WORKER_DATABASE_URL } from './job-runner.js';
 import { DeliverMailJob } from './mail/deliver-mail.job.js';
 import { TidyMailJob } from './mail/tidy-mail.job.js';
 import { DeleteDecidedApplicationsJob } from './membership/delete-decided-applications.job.js';
+import { EndMentoringTextsJob } from './mentoring/end-mentoring-texts.job.js';
+import { LapseAskJob } from './mentoring/lapse-ask.job.js';
+import { LapseRequestJob } from './mentoring/lapse-request.job.js';
+import { MentoringWeekJob } from './mentoring/mentoring-week.job.js';
+import { OpenCheckInsJob } from './mentoring/open-check-ins.job.js';
+import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
+import { RemindSessionJob } from './mentoring/remind-session.job.js';
 import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
 import { EndDeletedMembersJob } from './membership/end-deleted-members.job.js';
 import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
@@ -23,6 +31,13 @@ const JOBS: readonly Type<JobHandler>[] = [
   DeliverMailJob,
   TidyMailJob,
   DeleteDecidedApplicationsJob,
+  LapseAskJob,
+  LapseRequestJob,
+  RemindMentorJob,
+  OpenCheckInsJob,
+  RemindSessionJob,
+  EndMentoringTextsJob,
+  MentoringWeekJob,
   DeleteIdleApplicationsJob,
   EndDeletedMembersJob,
   EndDeletedNotesJob,
@@ -39,7 +54,7 @@ export class WorkerModule {
     const backups = ownerUrl === null ? [] : [backUpJob({ ownerUrl, configuration })];
     return {
       module: WorkerModule,
-      imports: [DirectoryModule, IdentityModule, MembershipModule],
+      imports: [DirectoryModule, IdentityModule, MembershipModule, MentoringModule],
       providers: [
         ...JOBS,
         { provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => [...handlers, ...backups], inject: [...JOBS] },

@@ -16,6 +16,9 @@ export { inspectBackup, restoreBackup, type RestoreOrder } from './backup/restor
 export { keysFile, takeBackup, type BackupKind, type BackupOrder, type BackupReport } from './backup/take-backup.js';
 export { upgrade, type Upgrade } from './backup/upgrade.js';
 export { Clock } from './clock/clock.js';
+export { CALENDAR_DAY_KINDS, type CalendarDay, type CalendarDayKind } from './calendar/calendar-day.js';
+export { WorkingCalendar } from './calendar/working-calendar.js';
+export { addWorkingDays, isWorkingDay, workingDaysLeft, type WorkingDays } from './calendar/working-days.rules.js';
 export { configuration, type Configuration, type Mode } from './configuration/configuration.js';
 export { Sealing, type Sealed } from './crypto/sealing.js';
 export { Database, type NamedStatement } from './database/database.js';

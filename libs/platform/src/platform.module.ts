@@ -5,6 +5,8 @@ import { Audit } from './audit/audit.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { Backups } from './backup/backups.js';
 import { Clock } from './clock/clock.js';
+import { WorkingCalendar } from './calendar/working-calendar.js';
+import { WorkingCalendarRepository } from './calendar/working-calendar.repository.js';
 import type { Configuration } from './configuration/configuration.js';
 import { assertMasterKey } from './crypto/assert-master-key.js';
 import { MasterKeyFile } from './crypto/master-key-file.js';
@@ -63,6 +65,8 @@ export class PlatformModule {
         AuditRepository,
         Backups,
         Clock,
+        WorkingCalendar,
+        WorkingCalendarRepository,
         Database,
         Jobs,
         { provide: MAIL_SENDER, useFactory: () => mailSender(configuration) },
@@ -74,7 +78,7 @@ export class PlatformModule {
         Uploads,
         UploadsRepository,
       ],
-      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, Uploads],
+      exports: [CONFIGURATION, Audit, Backups, Clock, Database, Jobs, MailDelivery, Mailroom, Sealing, Uploads, WorkingCalendar],
     };
   }
 }

@@ -285,15 +285,6 @@ describe('somebody whom the network knows', () => {
     });
   });
 
-  it('finds no more mentors than there are: none', async () => {
-    for (const actor of [member, coordinator]) {
-      expect(service.mentorCount(actor)).toBe(0);
-      expect(await service.findPage(actor, { filter: { hasMentors: true }, locale: 'RU', page: {} })).toMatchObject({
-        value: { total: 0 },
-      });
-    }
-  });
-
   it('no longer sees who left, from that moment on', async () => {
     const leaver = organization({ names: { RU: 'Уходящие' }, focusAreaCodes: ['CRIMINAL_JUSTICE'] });
     await enter(api, [leaver]);

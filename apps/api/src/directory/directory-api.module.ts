@@ -3,6 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule, OrganizationService } from '#directory';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { MentoringModule } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
 import { AuditOrganizationResolver } from './audit-organization.resolver.js';
@@ -31,7 +32,7 @@ import { WhoCanSeeResolver } from './who-can-see.resolver.js';
 import { FocusAreaEdges, RegionEdges, VocabularyCountsLoader } from './vocabulary.edges.js';
 
 @Module({
-  imports: [DirectoryModule, IdentityModule, MembershipModule, TaxonomyApiModule],
+  imports: [DirectoryModule, IdentityModule, MembershipModule, MentoringModule, TaxonomyApiModule],
   providers: [
     OrganizationResolver,
     OrganizationFieldsResolver,

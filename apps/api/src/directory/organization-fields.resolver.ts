@@ -1,6 +1,6 @@
 /** The fields of an organization: those of its card are at hand, those of its page are loaded, for a whole list at once. */
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { OrganizationService, type OrganizationPage, type ProfileKeeping } from '#directory';
+import type { OrganizationPage, ProfileKeeping } from '#directory';
 import type { Locale } from '#kernel';
 import type { FocusArea, Region } from '#taxonomy';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
@@ -17,7 +17,6 @@ import { ContactType, OrganizationType, ProfileKeepingType } from './organizatio
 @Resolver(() => OrganizationType)
 export class OrganizationFieldsResolver {
   constructor(
-    private readonly organizations: OrganizationService,
     private readonly pages: OrganizationPageLoader,
     private readonly vocabulary: VocabularyIndex,
   ) {}
@@ -49,11 +48,6 @@ export class OrganizationFieldsResolver {
   @ResolveField(() => [FocusAreaType], { description: '30 at most' })
   focusAreas(@Parent() { card }: OrganizationSource): FocusArea[] {
     return card.focusAreaCodes.map((code) => this.vocabulary.focusArea(code));
-  }
-
-  @ResolveField(() => Int, { nullable: true, description: 'Null for who may not know' })
-  mentorCount(@Context() { actor }: GraphqlContext): number | null {
-    return this.organizations.mentorCount(actor);
   }
 
   @ResolveField(() => LocalizedTextType, { nullable: true })

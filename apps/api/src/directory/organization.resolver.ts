@@ -1,6 +1,7 @@
 /** The directory's root fields: a page of it, one organization by its address, the network's figures. */
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { OrganizationService, type NetworkFigures } from '#directory';
+import { MentorService } from '#mentoring';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import { pageInfo } from '../gateway/graphql/connection.js';
@@ -11,7 +12,10 @@ import { organizationSource, type OrganizationSource } from './organization.sour
 
 @Resolver()
 export class OrganizationResolver {
-  constructor(private readonly organizations: OrganizationService) {}
+  constructor(
+    private readonly organizations: OrganizationService,
+    private readonly mentors: MentorService,
+  ) {}
 
   @Access('PUBLIC')
   @Query(() => OrganizationConnectionType, { name: 'organizations', description: 'The members that the reader may see' })
@@ -19,7 +23,9 @@ export class OrganizationResolver {
     @Args() { filter, orderBy, ...page }: OrganizationsArguments,
     @Context() { actor, locale }: GraphqlContext,
   ): Promise<object> {
-    const list = unwrap(await this.organizations.findPage(actor, { filter: filter ?? {}, order: orderBy ?? null, locale, page }));
+    const { hasMentors, ...rest } = filter ?? {};
+    const among = hasMentors ? await this.mentors.organizationsWithMentors(actor) : null;
+    const list = unwrap(await this.organizations.findPage(actor, { filter: { ...rest, among }, order: orderBy ?? null, locale, page }));
     return {
       totalCount: list.total,
       pageInfo: pageInfo(list),

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { TerminusModule } from '@nestjs/terminus';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { MentoringModule } from '#mentoring';
 import { ActorAssembly } from './access/actor-assembly.js';
 import { BearerStrategy } from './access/bearer.strategy.js';
 import { RequestContexts } from './access/request-contexts.js';
@@ -38,6 +39,7 @@ export class GatewayModule {
         DiscoveryModule,
         IdentityModule,
         MembershipModule,
+        MentoringModule,
         // Fastify binds the request's id to this same logger; Nest's middleware for it would cost every request.
         LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
         TerminusModule.forRoot({ logger: false }),

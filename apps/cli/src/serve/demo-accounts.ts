@@ -15,9 +15,9 @@ export const DEMO_ACCOUNTS = [
   ['observer@demo.example', 'donor observer'],
   ['manager@demo.example', 'keeps the profile of a member'],
   ['representative@demo.example', 'represents the same member, reviews applications'],
-  ['mentor@demo.example', 'represents another member'],
-  ['mentee@demo.example', 'represents another member'],
-  ['mentor2@demo.example', 'represents another member'],
+  ['mentor@demo.example', 'a mentor, paired with mentee@demo.example'],
+  ['mentee@demo.example', 'takes part for another member'],
+  ['mentor2@demo.example', 'a mentor on duty, paired with mentee2@demo.example'],
   ['mentee2@demo.example', 'represents another member'],
 ] as const;
 

@@ -6,6 +6,7 @@ import { markDemonstration, StartRefused } from '#platform';
 import type { Command } from 'commander';
 import { commandContext, type CommandContext, type CommandDatabase } from '../command-context.js';
 import { addDemoAccounts, DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
+import { addDemoMentoring } from './demo-mentoring.js';
 import { addDemoApplications } from './demo-applications.js';
 import { beginDemonstration, isFilled, rememberFilled } from './demonstration.js';
 import { serve } from './serve.js';
@@ -51,6 +52,7 @@ async function fill({ runtimeUrl, ownerUrl }: CommandDatabase, { configuration, 
   const [code] = (await once(command, 'close')) as [number | null];
   if (code !== 0) throw new Error('The founding members could not be imported');
   await addDemoAccounts(configuration(), runtimeUrl);
+  await addDemoMentoring(configuration(), runtimeUrl);
   await addDemoApplications(configuration(), runtimeUrl);
   rememberFilled(dataDirectory);
 }

@@ -16,6 +16,8 @@ export interface OrganizationListQuestion {
   readonly includeServed: boolean;
   readonly focusAreaCodes: readonly string[];
   readonly languages: readonly string[];
+  /** These alone, by whatever a later domain knows of them; absent: all. */
+  readonly among?: readonly string[] | null;
   readonly order: OrganizationOrder;
   readonly locale: Locale;
   readonly page: PageRequest;
@@ -75,7 +77,10 @@ function conditionsOf(question: OrganizationListQuestion, parameters: Parameters
   // PostgreSQL takes `&&` for rare, and would rather sort what is left than read an index in order; within `coalesce` it takes it for even.
   const overlap = (codes: string, asked: readonly string[]): string => `coalesce(${codes} && ${parameters.add(asked, 'text[]')}, false)`;
   return {
-    shown: listings.length === 1 ? `c.shown_to = '${listings[0]}'` : `c.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`,
+    shown: all(
+      listings.length === 1 ? `c.shown_to = '${listings[0]}'` : `c.shown_to in (${listings.map((one) => `'${one}'`).join(', ')})`,
+      question.among ? `c.organization_id = any (${parameters.add(question.among, 'uuid[]')})` : null,
+    ),
     region:
       only === undefined
         ? null
@@ -209,7 +214,8 @@ function orderOf({ order, page, position }: OrganizationListQuestion, parameters
   return { by, lead, continues };
 }
 
-function areCountsKept({ includeServed, regionCodes, focusAreaCodes, languages }: OrganizationListQuestion): boolean {
+function areCountsKept({ includeServed, regionCodes, focusAreaCodes, languages, among }: OrganizationListQuestion): boolean {
+  if (among) return false;
   const asksNothing = [...regionCodes, ...focusAreaCodes].includes(''); // there stands '' for any, but asked for it finds none
   return !asksNothing && (!includeServed || regionCodes.length === 0) && focusAreaCodes.length <= 1 && languages.length <= 1;
 }

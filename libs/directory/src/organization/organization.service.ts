@@ -24,15 +24,7 @@ import {
   type VocabularyCounts,
 } from './organization-list.repository.js';
 import type { OrganizationCard, OrganizationRecord, WithheldField } from './organization.js';
-import {
-  keepsOrSeesAll,
-  listingsVisibleTo,
-  recordsVisibleTo,
-  seesBin,
-  seesContact,
-  seesLegalForm,
-  seesMentorCount,
-} from './organization.policy.js';
+import { keepsOrSeesAll, listingsVisibleTo, recordsVisibleTo, seesBin, seesContact, seesLegalForm } from './organization.policy.js';
 
 export interface OrganizationFilter {
   readonly text?: string | null;
@@ -41,7 +33,8 @@ export interface OrganizationFilter {
   readonly includeServed?: boolean | null;
   readonly focusAreaCodes?: readonly string[] | null;
   readonly languages?: readonly string[] | null;
-  readonly hasMentors?: boolean | null;
+  /** These alone, by whatever a later domain knows of them. */
+  readonly among?: readonly string[] | null;
 }
 
 export interface OrganizationListInput {
@@ -64,8 +57,6 @@ export interface OrganizationList extends PageOf<FoundOrganization> {
   readonly languages: Counts;
 }
 
-const NOTHING: OrganizationListAnswer = { total: 0, regions: {}, focusAreas: {}, languages: {}, rows: [] };
-
 @Injectable()
 export class OrganizationService {
   constructor(private readonly repository: OrganizationListRepository) {}
@@ -80,8 +71,6 @@ export class OrganizationService {
     if (page.value.cursor !== null && !position) {
       return failure({ kind: 'PAGE_INVALID', argument: page.value.direction === 'FORWARD' ? 'after' : 'before', reason: 'CURSOR_INVALID' });
     }
-    // Until there are mentors, nobody has one: the filter finds none, for everybody.
-    if (input.filter.hasMentors) return success(asList(NOTHING, list, page.value));
     const answer = await this.repository.list({
       listings: listingsVisibleTo(actor),
       words: text === '' ? null : searchWords(text),
@@ -89,6 +78,7 @@ export class OrganizationService {
       includeServed: input.filter.includeServed ?? false,
       focusAreaCodes: distinct(input.filter.focusAreaCodes),
       languages: distinct(input.filter.languages),
+      among: input.filter.among ?? null,
       ...list,
       page: page.value,
       position,
@@ -115,11 +105,6 @@ export class OrganizationService {
   /** The network's own totals, which are no secret: they name nobody. */
   networkFigures(): Promise<NetworkFigures> {
     return this.repository.networkFigures();
-  }
-
-  /** How many approved mentors an organization has; null for who may not know. */
-  mentorCount(actor: Actor): number | null {
-    return seesMentorCount(actor) ? 0 : null;
   }
 }
 

@@ -30,6 +30,8 @@ const FILLED_BY_MIGRATIONS = [
   'public.working_language',
   'public.directory_count',
   'public.directory_word',
+  'public.calendar_day',
+  'public.mentoring_setting',
   'public.membership_setting',
 ];
 

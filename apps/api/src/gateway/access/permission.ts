@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   SIGNING_IN: ['ANYBODY'],
   /** Whoever is signed in, for what is their own. */
   ACCOUNT: ['ACCOUNT'],
+  /** The audience “members”: among themselves they see more. */
+  MEMBER: ['MEMBER'],
   /** Whoever looks after people. */
   STAFF: ['COORDINATOR', 'ADMINISTRATOR'],
   /** Whoever may invite: staff, and the managers of organizations for theirs. */

@@ -21,8 +21,10 @@ const INVITERS = ['COORDINATOR', 'ADMINISTRATOR', 'MANAGER'] as const;
 
 /** Which records of a type somebody sees is the domain policy's matter; here stands who can see any. A type that is missing stops the start. */
 export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
+  ActionItem: OWN,
   Account: ANYBODY, // given to whoever just proved that it is theirs
   AccountName: ANYBODY, // in rules about records that the reader sees; empty for whoever sees no people
+  Agreement: OWN,
   ApplicationCheck: REVIEWERS,
   ApplicationConsent: ANYBODY, // in a form, for its applicant and reviewers
   ApplicationConsentTerm: ANYBODY,
@@ -36,16 +38,25 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   BeginPasskeyRegistrationPayload: OWN,
   BeginPasskeySignInPayload: ANYBODY,
   BeginTotpPayload: OWN,
+  CalendarDay: OWN,
+  CheckIn: OWN,
   Colleague: OWN,
   ConflictOfInterest: REVIEWERS,
   Consent: OWN,
   Contact: ANYBODY, // each has a visibility of its own
-  CoordinationDesk: COORDINATORS,
-  DeletedMember: COORDINATORS,
+  DutySwap: OWN,
+  DutyWeek: MEMBERS,
+  EmergencyAccess: OWN, // who may open it, and the two sides
+  EmergencyText: OWN, // the two who opened it
   Erasure: OWN,
-  ExportedFile: COORDINATORS,
+  Expertise: OWN,
   FocusArea: ANYBODY,
   FocusAreaFacet: ANYBODY,
+  Goal: OWN,
+  HeadlineCheck: OWN,
+  CoordinationDesk: COORDINATORS,
+  DeletedMember: COORDINATORS,
+  ExportedFile: COORDINATORS,
   ImportProblem: COORDINATORS,
   ImportRow: COORDINATORS,
   Inbox: OWN,
@@ -62,12 +73,26 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   LanguageFacet: ANYBODY,
   LegalFormEntry: ANYBODY,
   LocalizedText: ANYBODY,
+  MailedAsk: ANYBODY, // who holds its link
   Logo: ANYBODY,
   MailContent: ['ADMINISTRATOR'],
   MailMessage: ['ADMINISTRATOR'],
   MailMessageConnection: ['ADMINISTRATOR'],
   MailMessageEdge: ['ADMINISTRATOR'],
   MailPreview: ['COORDINATOR'],
+  MentorCandidate: ['COORDINATOR'],
+  MentorLoad: ['COORDINATOR'],
+  MentorProfile: OWN, // their own; to members approved ones
+  MentorProfileConnection: MEMBERS,
+  MentorProfileEdge: MEMBERS,
+  MentoringOverview: ['COORDINATOR'],
+  MentoringParticipant: OWN,
+  MentoringRequest: OWN,
+  MentoringRequestConnection: ['COORDINATOR'],
+  MentoringRequestEdge: ['COORDINATOR'],
+  MentoringSession: OWN,
+  MentoringSettings: ['COORDINATOR'],
+  MentoringWord: OWN,
   Member: COORDINATORS,
   MemberConnection: COORDINATORS,
   MemberEdge: COORDINATORS,
@@ -88,6 +113,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MyDataRow: OWN,
   MyDataSection: OWN,
   NetworkFigures: ANYBODY,
+  Note: OWN,
   Organization: ANYBODY,
   OrganizationConnection: ANYBODY,
   OrganizationEdge: ANYBODY,
@@ -96,10 +122,13 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   OwnApplication: ANYBODY, // who holds its link
   OwnProfile: OWN,
   PageInfo: ANYBODY,
+  Pairing: OWN,
+  PairingHealth: OWN,
   Passkey: OWN,
   Person: STAFF,
   PersonConnection: STAFF,
   PersonEdge: STAFF,
+  Reflection: OWN,
   PossibleDuplicate: REVIEWERS,
   ProfileChange: OWN, // the organization's own people, and coordinators
   ProfileChangeConnection: OWN,

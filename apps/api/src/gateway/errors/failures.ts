@@ -1,13 +1,20 @@
 /** The one place where what the domains expect to fail becomes what the contract answers. */
 import type { RepresentationError, WithholdingRefused } from '#directory';
 import type { IdentityError } from '#identity';
+import type { MentoringError } from '#mentoring';
 import type { MembershipError } from '#membership';
 import { MAXIMUM_PAGE_SIZE, type PageProblem, type Result } from '#kernel';
 import { Refused, type Refusal } from './refusal.js';
 
 /** The closed unions of all domains; a new kind does not compile until it has its line below. */
 export type DomainFailure =
-  PageProblem | IdentityError | MembershipError | RepresentationError | WithholdingRefused | { readonly kind: 'NOT_FOUND' };
+  | PageProblem
+  | IdentityError
+  | MembershipError
+  | MentoringError
+  | RepresentationError
+  | WithholdingRefused
+  | { readonly kind: 'NOT_FOUND' };
 
 /** The value of a use case; a failure ends the field with its code. */
 export function unwrap<Value>(result: Result<Value, DomainFailure>): Value {

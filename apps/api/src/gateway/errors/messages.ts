@@ -79,6 +79,13 @@ const VIOLATIONS: Readonly<Record<ViolationCode, Words>> = {
     RU: 'Хотя бы один представитель должен отвечать за профиль.',
     EN: 'At least one representative has to keep the profile.',
   },
+  MINUTES_INVALID: {
+    KK: '1 мен 480 минут аралығы керек.',
+    RU: 'Нужно от 1 до 480 минут.',
+    EN: 'Between 1 and 480 minutes are needed.',
+  },
+  NOT_IN_FUTURE: { KK: 'Бұл күн әлі келген жоқ.', RU: 'Этот день ещё не наступил.', EN: 'That time has not come yet.' },
+  NOT_IN_PAST: { KK: 'Бұл күн өтіп кетті.', RU: 'Этот день уже прошёл.', EN: 'That time has passed.' },
   PASSKEY_REFUSED: {
     KK: 'Кіру кілті қабылданбады. Қайта көріңіз.',
     RU: 'Ключ доступа не подошёл. Попробуйте ещё раз.',

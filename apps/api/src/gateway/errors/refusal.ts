@@ -1,11 +1,13 @@
 /** What the API answers instead of a result, in the terms of the contract. */
 import type { InputProblem } from '#identity';
 import type { Locale } from '#kernel';
+import type { MentoringInputProblem } from '#mentoring';
 import type { MembershipInputProblem } from '#membership';
 
 /** Why one argument was not accepted. Its words are in `messages.ts`, by code. */
 export type ViolationCode =
   | InputProblem
+  | MentoringInputProblem
   | MembershipInputProblem
   | 'CHARACTERS_INVALID'
   | 'CONTRADICTORY'

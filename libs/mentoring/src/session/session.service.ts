@@ -1,0 +1,150 @@
+/** Sessions: planned with a reminder, then held, missed or called off. A consultation is completed by the one that was held. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AccountActor, Result } from '#kernel';
+import { Database, Jobs, type Transaction } from '#platform';
+import { CheckInService } from '../check-in/check-in.service.js';
+import { MentoringMail } from '../mail/mentoring-mail.js';
+import { SESSION_REMINDER } from '../mail/mentoring-mail.templates.js';
+import type { MeetingWay } from '../mentor/mentor.js';
+import { conflict, invalid, type MentoringError } from '../mentoring.errors.js';
+import { PairingRepository } from '../pairing/pairing.repository.js';
+import type { OwnPairing } from '../pairing/pairing-parts.js';
+import { DONE, GOING_ON, PairingWork, type Changed } from '../pairing/pairing-work.js';
+import { nextPairingStatus } from '../pairing/pairing.rules.js';
+import { ParticipantRepository } from '../participant/participant.repository.js';
+import { MOST_SESSION_MINUTES, type SessionFacts } from './session.js';
+
+/** The job that reminds both sides, a day before. */
+export const REMIND_SESSION = 'remind-session';
+
+const DAY = 86_400_000;
+
+export interface SessionPlan {
+  readonly startsAt: Date;
+  readonly minutes: number;
+  readonly way: MeetingWay;
+  readonly topic: string | null;
+  readonly isIntroductory: boolean;
+}
+
+export interface SessionRecord {
+  /** The planned one; null: one that was not planned. */
+  readonly sessionId: string | null;
+  readonly state: 'HELD' | 'NO_SHOW';
+  readonly heldAt: Date;
+  readonly minutes: number;
+  readonly way: MeetingWay;
+  readonly summary: string | null;
+}
+
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly pairing: PairingWork,
+    private readonly pairings: PairingRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly checkIns: CheckInService,
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly mail: MentoringMail,
+  ) {}
+
+  async plan(actor: AccountActor, pairingId: string, { topic, ...plan }: SessionPlan): Changed {
+    if (plan.startsAt <= this.pairing.clock.now()) return invalid('startsAt', 'NOT_IN_PAST');
+    if (!areMinutes(plan.minutes)) return invalid('minutes', 'MINUTES_INVALID');
+    return this.pairing.change(actor, pairingId, GOING_ON, async (transaction, own) => {
+      if (await this.pairing.isFull(transaction, 'session', pairingId)) return invalid('startsAt', 'TOO_MANY');
+      const id = await this.insert(transaction, own, { ...plan, pairingId, state: 'PLANNED' }, { topic, summary: null });
+      const runAt = new Date(plan.startsAt.getTime() - DAY);
+      if (runAt > this.pairing.clock.now())
+        await this.jobs.add(transaction, { name: REMIND_SESSION, payload: { sessionId: id }, key: keyOf(id), runAt });
+      return DONE;
+    });
+  }
+
+  /** What has been: of a planned session, or of one that was not. */
+  async record(actor: AccountActor, pairingId: string, record: SessionRecord): Changed {
+    if (record.heldAt > this.pairing.clock.now()) return invalid('heldAt', 'NOT_IN_FUTURE');
+    if (!areMinutes(record.minutes)) return invalid('minutes', 'MINUTES_INVALID');
+    return this.pairing.change(actor, pairingId, GOING_ON, async (transaction, own): Promise<Result<null, MentoringError>> => {
+      const sessions = await this.pairing.work.sessionsIn(transaction, pairingId);
+      const planned = sessions.find(({ id }) => id === record.sessionId);
+      if (record.sessionId !== null && planned?.state !== 'PLANNED') return conflict('TRANSITION_ILLEGAL');
+      if (!planned && (await this.pairing.isFull(transaction, 'session', pairingId))) return invalid('heldAt', 'TOO_MANY');
+      await this.write(transaction, own, planned ?? null, record);
+      if (record.state === 'HELD' && !planned?.isIntroductory) await this.afterHeld(transaction, own, sessions);
+      await this.pairing.record(transaction, actor, 'SESSION_RECORDED', pairingId);
+      return DONE;
+    });
+  }
+
+  cancel(actor: AccountActor, sessionId: string): Changed {
+    return this.pairing.changeOf(actor, { table: 'session', id: sessionId }, async (transaction, { pairing }) => {
+      const session = (await this.pairing.work.sessionsIn(transaction, pairing.id)).find(({ id }) => id === sessionId);
+      if (session?.state !== 'PLANNED') return conflict('TRANSITION_ILLEGAL');
+      await this.pairing.work.setSession(transaction, sessionId, { ...session, state: 'CANCELLED' });
+      await this.jobs.cancel(transaction, keyOf(sessionId));
+      return DONE;
+    });
+  }
+
+  /** A day before; asks whether it is still planned. */
+  remind(sessionId: string): Promise<void> {
+    return this.database.transaction(async (transaction) => {
+      const pairingId = await this.pairing.work.pairingOf(transaction, 'session', sessionId);
+      const pairing = pairingId && (await this.pairings.find(transaction, pairingId));
+      if (!pairing || !GOING_ON.includes(pairing.status)) return;
+      const session = (await this.pairing.work.sessionsIn(transaction, pairing.id)).find(({ id }) => id === sessionId);
+      if (session?.state !== 'PLANNED' || session.startsAt <= this.pairing.clock.now()) return;
+      const mentor = await this.participants.personAddressee(transaction, pairing.personId);
+      const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
+      const to = mentor ? [mentor, ...mentees] : mentees;
+      await this.mail.ask(transaction, to, { template: SESSION_REMINDER, page: 'mentoring', by: session.startsAt });
+    });
+  }
+
+  private async insert(
+    transaction: Transaction,
+    own: OwnPairing,
+    session: Omit<SessionFacts, 'id'>,
+    words: { topic: string | null; summary: string | null },
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.pairing.work.insertSession(transaction, { ...session, id }, this.pairing.clock.now());
+    await this.pairing.say(transaction, own, { id, kind: 'SESSION', audience: 'PAIR', words });
+    return id;
+  }
+
+  private async write(transaction: Transaction, own: OwnPairing, planned: SessionFacts | null, record: SessionRecord): Promise<void> {
+    const { state, heldAt: startsAt, minutes, way, summary } = record;
+    if (!planned) {
+      await this.insert(
+        transaction,
+        own,
+        { pairingId: own.pairing.id, state, startsAt, minutes, way, isIntroductory: false },
+        { topic: null, summary },
+      );
+      return;
+    }
+    await this.pairing.work.setSession(transaction, planned.id, { state, startsAt, minutes });
+    await this.jobs.cancel(transaction, keyOf(planned.id));
+    if (summary !== null) await this.pairing.addWords(transaction, own, { id: planned.id, kind: 'SESSION', words: { summary } });
+  }
+
+  /** After the first one past the introductory talk each side is asked how it goes; a consultation is over. */
+  private async afterHeld(transaction: Transaction, { pairing, participants }: OwnPairing, before: readonly SessionFacts[]): Promise<void> {
+    const completed = pairing.kind === 'CONSULTATION' ? nextPairingStatus(pairing.kind, pairing.status, 'COMPLETE') : null;
+    if (completed) await this.pairings.complete(transaction, pairing.id, this.pairing.clock.now());
+    else if (!before.some(({ state, isIntroductory }) => state === 'HELD' && !isIntroductory))
+      await this.checkIns.open(transaction, pairing.id, participants);
+  }
+}
+
+function areMinutes(minutes: number): boolean {
+  return minutes >= 1 && minutes <= MOST_SESSION_MINUTES;
+}
+
+function keyOf(sessionId: string): string {
+  return `remind-session:${sessionId}`;
+}

@@ -1,0 +1,53 @@
+/** What coordinators set for mentoring: its terms, and the days that are not worked. */
+import { Injectable } from '@nestjs/common';
+import { success, type AccountActor, type LocalizedText, type Result } from '#kernel';
+import { Audit, Database, WorkingCalendar, type CalendarDayKind } from '#platform';
+import { isCoordinator } from '../mentor/mentor.policy.js';
+import { NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
+import { MentoringSettingsRepository, type MentoringSettings } from './mentoring-settings.repository.js';
+
+@Injectable()
+export class MentoringSettingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: MentoringSettingsRepository,
+    private readonly calendar: WorkingCalendar,
+    private readonly trail: Audit,
+  ) {}
+
+  async current(actor: AccountActor): Promise<Result<MentoringSettings, MentoringError>> {
+    return isCoordinator(actor) ? success(await this.settings.current()) : NOT_PERMITTED;
+  }
+
+  /** What is left out stays; terms that have begun keep their end. */
+  async update(actor: AccountActor, change: Partial<MentoringSettings>): Promise<Result<MentoringSettings, MentoringError>> {
+    if (!actor.isCoordinator) return NOT_PERMITTED;
+    const before = await this.settings.current();
+    const after = { ...before, ...change };
+    await this.database.transaction(async (transaction) => {
+      await this.settings.update(transaction, after);
+      await this.trail.record(transaction, {
+        actor,
+        action: 'MENTORING_SETTINGS_CHANGED',
+        subjectType: 'SETTINGS',
+        subjectId: null,
+        before,
+        after,
+      });
+    });
+    return success(after);
+  }
+
+  /** Kind null: an ordinary day again. */
+  async setDay(
+    actor: AccountActor,
+    { day, kind, name }: { day: string; kind: CalendarDayKind | null; name: LocalizedText },
+  ): Promise<Result<null, MentoringError>> {
+    if (!actor.isCoordinator) return NOT_PERMITTED;
+    await this.database.transaction(async (transaction) => {
+      await (kind === null ? this.calendar.clear(transaction, day) : this.calendar.set(transaction, { day, kind, name }));
+      await this.trail.record(transaction, { actor, action: 'CALENDAR_DAY_SET', subjectType: 'CALENDAR', subjectId: day, after: { kind } });
+    });
+    return success(null);
+  }
+}
