@@ -1,8 +1,22 @@
 /** What coordinators set for mentoring, and the days that are not worked. */
-import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { LOCALES, toGlobalId, type Locale } from '#kernel';
 import { MentoringSettingsService, type MentoringSettings } from '#mentoring';
-import { CALENDAR_DAY_KINDS, WorkingCalendar, type CalendarDay, type CalendarDayKind } from '#platform';
+import { CALENDAR_DAY_KINDS, Clock, WorkingCalendar, type CalendarDay, type CalendarDayKind } from '#platform';
 import { Type } from 'class-transformer';
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Access } from '../gateway/access/permission.js';
@@ -113,6 +127,13 @@ class SetCalendarDayInput {
   names?: CalendarDayNameInput[] | null;
 }
 
+@ArgsType()
+class WorkingDaysUntilArguments {
+  @Field(() => [Day], { description: '100 at most' })
+  @Entries(100)
+  days: string[];
+}
+
 const UpdateMentoringSettingsPayload = payloadOf('UpdateMentoringSettings', 'settings', MentoringSettingsType);
 const SetCalendarDayPayload = okPayload('SetCalendarDay');
 
@@ -121,6 +142,7 @@ export class MentoringSettingsResolver {
   constructor(
     private readonly settings: MentoringSettingsService,
     private readonly calendar: WorkingCalendar,
+    private readonly clock: Clock,
   ) {}
 
   @Access('COORDINATOR')
@@ -143,6 +165,15 @@ export class MentoringSettingsResolver {
   @Query(() => [CalendarDayType], { description: 'The days of a year that differ from an ordinary week; 366 at most' })
   calendarDays(@Args('year', { type: () => Int }) year: number): Promise<readonly CalendarDay[]> {
     return this.calendar.ofYear(Math.min(Math.max(year, 1), 9999));
+  }
+
+  @Access('ACCOUNT')
+  @ListSize(100)
+  @Query(() => [Int], {
+    description: 'Working days from today to each day, in their order; less than 0 where it has passed. 400 days at most, either way',
+  })
+  workingDaysUntil(@Args() { days }: WorkingDaysUntilArguments): Promise<number[]> {
+    return this.calendar.daysUntil(this.clock.now(), days);
   }
 
   @Access('COORDINATOR')

@@ -15,13 +15,12 @@ export function longDay(when: string, language: Language): string {
 
 /** An instant with its hour in Almaty's time: "24 ноября 2026 г., 14:05". */
 export function instantInWords(when: string, language: Language): string {
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Almaty' }).format(new Date(when));
-  return `${longDay(when, language)}, ${hour}`;
+  return `${longDay(when, language)}, ${hourOf(when)}`;
 }
 
 /** The day that it is in Almaty (yyyy-mm-dd). */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+  return almatyDay(new Date().toISOString());
 }
 
 /** "from August on", as Kazakh says it: the ending belongs to the month, so the figure stays without one. */
@@ -40,4 +39,32 @@ export function sinceDay(day: string, language: Language): string {
     case 'en':
       return `since ${longDay(day, language)}`;
   }
+}
+
+/** The day in Almaty (yyyy-mm-dd) of an instant; a day is its own. */
+export function almatyDay(when: string): string {
+  return when.length === 10 ? when : new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date(when));
+}
+
+/** The hour in Almaty of an instant: "18:40". */
+export function hourOf(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Almaty' }).format(new Date(instant));
+}
+
+/** A day (yyyy-mm-dd) without its year: "27 ноября", "27 қараша". */
+export function dayAndMonth(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(FORMATS[language], { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(/ /g, '\u00a0');
+}
+
+/** A day (yyyy-mm-dd) that is near, with its weekday: "пт, 27 ноября", "жм, 27 қараша"; of another year with the year and without the weekday. */
+export function shortDay(day: string, language: Language): string {
+  if (day.slice(0, 4) !== today().slice(0, 4)) return longDay(day, language);
+  const weekday = new Intl.DateTimeFormat(FORMATS[language], { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return `${weekday},\u00a0${dayAndMonth(day, language)}`;
+}
+
+/** The day (yyyy-mm-dd) that follows. */
+export function dayAfter(day: string): string {
+  return new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10);
 }

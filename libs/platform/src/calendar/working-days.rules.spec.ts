@@ -1,6 +1,6 @@
 /** Terms are counted in days on which people work, as Almaty's calendar has them. */
 import { describe, expect, it } from '@jest/globals';
-import { addWorkingDays, workingDaysLeft, type WorkingDays } from './working-days.rules.js';
+import { addWorkingDays, workingDaysBetween, workingDaysLeft, type WorkingDays } from './working-days.rules.js';
 
 const ORDINARY: WorkingDays = { off: new Set(), worked: new Set() };
 const NAURYZ: WorkingDays = {
@@ -29,5 +29,11 @@ describe('a term in working days', () => {
     const tuesday = new Date('2026-11-24T09:00:00Z');
     for (const days of [1, 2, 5, 23]) expect(workingDaysLeft(tuesday, addWorkingDays(tuesday, days, NAURYZ), NAURYZ)).toBe(days);
     expect(workingDaysLeft(tuesday, new Date('2026-11-20T09:00:00Z'), ORDINARY)).toBe(0);
+  });
+
+  it('says how far a day is, and nothing of one that has passed', () => {
+    expect(workingDaysBetween('2027-03-19', '2027-03-25', NAURYZ)).toBe(2);
+    expect(workingDaysBetween('2027-03-25', '2027-03-19', NAURYZ)).toBe(0);
+    expect(workingDaysBetween('2027-03-25', '2027-03-25', NAURYZ)).toBe(0);
   });
 });

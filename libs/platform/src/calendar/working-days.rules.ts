@@ -27,8 +27,12 @@ export function addWorkingDays(instant: Date, days: number, calendar: WorkingDay
 
 /** How many working days begin after an instant's day, up to the day of a later instant; 0 where that has passed. */
 export function workingDaysLeft(instant: Date, until: Date, calendar: WorkingDays): number {
-  const last = dayOf(until);
-  let left = 0;
-  for (let day = addDays(dayOf(instant), 1); day <= last; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) left += 1;
-  return left;
+  return workingDaysBetween(dayOf(instant), dayOf(until), calendar);
+}
+
+/** How many working days there are after a day, up to a later one; 0 where it is not later. */
+export function workingDaysBetween(day: string, last: string, calendar: WorkingDays): number {
+  let count = 0;
+  for (let next = addDays(day, 1); next <= last; next = addDays(next, 1)) if (isWorkingDay(next, calendar)) count += 1;
+  return count;
 }
