@@ -1,24 +1,16 @@
-// Takes the page over in the browser, with the catalogue of its language alone.
+// Takes the page over in the browser, with the words that it speaks by.
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
-import { isLanguage, messagesOf, MessagesProvider, type Catalogue, type Language } from './i18n/messages';
+import { MessagesProvider } from './i18n/messages';
+import { openingWords } from './i18n/words';
 
-const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
-  kk: () => import('./i18n/kk.json'),
-  ru: () => import('./i18n/ru.json'),
-  en: () => import('./i18n/en.json'),
-};
-
-const { lang } = document.documentElement;
-const language = isLanguage(lang) ? lang : 'ru';
-
-void CATALOGUES[language]().then(({ default: catalogue }) => {
+void openingWords().then((messages) => {
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <MessagesProvider value={messagesOf(language, catalogue)}>
+        <MessagesProvider value={messages}>
           <HydratedRouter />
         </MessagesProvider>
       </StrictMode>,

@@ -1,9 +1,18 @@
 // The document around every page.
 import { use, type ReactNode } from 'react';
-import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
+import {
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+  type MiddlewareFunction,
+} from 'react-router';
 import { sessionContext, sessionMiddleware, type Session } from './features/identity/session.server';
 import { FaultPage } from './features/pages/fault-page';
 import { type Language, languageOf } from './i18n/messages';
+import { addOtherWords } from './i18n/words';
 import { NonceContext } from './nonce';
 import { serverContext } from './server-context';
 import { appearanceOf, type Appearance } from './ui/appearance';
@@ -36,6 +45,9 @@ export interface RootData {
 }
 
 export const middleware = [sessionMiddleware];
+
+/** The words of the page that comes next are there before it is. */
+export const clientMiddleware: MiddlewareFunction[] = [({ request }) => addOtherWords(new URL(request.url).pathname)];
 
 export function loader({ request, params, context }: LoaderFunctionArgs): RootData {
   const language = languageOf(params);

@@ -19,6 +19,8 @@ export interface Messages {
   readonly language: Language;
   /** The words of a key, with its parameters put in; `count` picks the plural form. */
   readonly say: (key: string, parameters?: Parameters) => string;
+  /** Adds another part of the catalogue. */
+  readonly learn: (catalogue: Catalogue) => void;
 }
 
 export function isLanguage(text: string | undefined): text is Language {
@@ -43,7 +45,11 @@ export function messagesOf(language: Language, catalogue: Catalogue): Messages {
     initAsync: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
   });
-  return { language, say: (key, parameters) => withFirmSpaces(translator.t(key, { ...parameters })) };
+  return {
+    language,
+    say: (key, parameters) => withFirmSpaces(translator.t(key, { ...parameters })),
+    learn: (more) => translator.addResourceBundle(language, 'translation', more),
+  };
 }
 
 /** A no-break space after words of one and two letters and between a figure and its word, so that no line ends on them. */
