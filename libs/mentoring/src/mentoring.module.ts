@@ -25,6 +25,8 @@ import { OverviewService } from './overview/overview.service.js';
 import { RetentionRepository } from './retention/retention.repository.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SessionService } from './session/session.service.js';
+import { PracticeNoteRepository } from './practice-note/practice-note.repository.js';
+import { PracticeNoteService } from './practice-note/practice-note.service.js';
 import { PairingParts } from './pairing/pairing-parts.js';
 import { AskLinkService } from './link/ask-link.service.js';
 import { AnswerService } from './pairing/answer.service.js';
@@ -54,6 +56,7 @@ const DOORS = [
   CheckInService,
   GoalService,
   PairingService,
+  PracticeNoteService,
   SessionService,
   WorkViews,
   AnswerService,
@@ -89,6 +92,7 @@ const DOORS = [
     WorkRepository,
     PairingRepository,
     ParticipantRepository,
+    PracticeNoteRepository,
     QueueRepository,
     RequestCourse,
     RequestRepository,
