@@ -4,17 +4,17 @@ import { addDays, dayOf, instantOn, type AccountActor } from '#kernel';
 import { Clock, Database, Jobs, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { CHECK_IN_ASKED } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { conflict } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { DONE, PairingWork, type Changed } from '../pairing/pairing-work.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
 import type { Participant } from '../request/request.js';
-import type { FitAnswer, ProgressAnswer } from './check-in.js';
+import { CHECK_IN_ANSWER_DAYS, type FitAnswer, type ProgressAnswer } from './check-in.js';
 
 /** The job that asks again, a month later. */
 export const OPEN_CHECK_INS = 'open-check-ins';
 
-const ANSWER_DAYS = 7;
 const EVERY_DAYS = 30;
 
 export interface CheckInAnswer {

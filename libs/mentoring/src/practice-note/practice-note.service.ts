@@ -1,10 +1,11 @@
 /** From what was reached to a practice note: one side writes it without names, the other agrees, and others may take it up from there. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { toGlobalId, type AccountActor } from '#kernel';
+import type { AccountActor } from '#kernel';
 import { Database, Jobs, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { PRACTICE_NOTE_ANSWERED, PRACTICE_NOTE_PROPOSED } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED } from '../mentoring.errors.js';
 import type { PairingStatus } from '../pairing/pairing.js';
 import type { OwnPairing } from '../pairing/pairing-parts.js';
@@ -79,7 +80,7 @@ export class PracticeNoteService {
       const words = { title: draft.title.trim(), body: draft.body.trim() };
       await this.pairing.say(transaction, own, { id, kind: 'PRACTICE_NOTE', audience: 'PAIR', words });
       const to = await this.addressees(transaction, own, own.part.side === 'MENTOR' ? 'MENTEE' : 'MENTOR');
-      await this.mail.tell(transaction, to, { template: PRACTICE_NOTE_PROPOSED, page: pageOf(pairingId) });
+      await this.mail.tell(transaction, to, { template: PRACTICE_NOTE_PROPOSED, page: PAGES.pairing(pairingId) });
       await this.pairing.record(transaction, actor, 'PRACTICE_NOTE_PROPOSED', pairingId);
       return DONE;
     });
@@ -99,7 +100,7 @@ export class PracticeNoteService {
           key: `${PRACTICE_NOTE_AGREED}:${noteId}`,
         });
       const to = await this.addressees(transaction, own, note.proposedSide);
-      await this.mail.tell(transaction, to, { template: PRACTICE_NOTE_ANSWERED, page: pageOf(note.pairingId) });
+      await this.mail.tell(transaction, to, { template: PRACTICE_NOTE_ANSWERED, page: PAGES.pairing(note.pairingId) });
       await this.pairing.record(transaction, actor, `PRACTICE_NOTE_${state}`, note.pairingId);
       return DONE;
     });
@@ -151,10 +152,6 @@ export class PracticeNoteService {
     const mentor = await this.participants.personAddressee(transaction, pairing.personId);
     return mentor ? [mentor] : [];
   }
-}
-
-function pageOf(pairingId: string): string {
-  return `mentoring/pairings/${toGlobalId('Pairing', pairingId)}`;
 }
 
 function problemIn({ title, body, goalId, sessionId }: PracticeNoteDraft): ReturnType<typeof invalid> | null {
