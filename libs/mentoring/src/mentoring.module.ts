@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { TaxonomyModule } from '#taxonomy';
 import { AskLinkRepository } from './link/ask-link.repository.js';
+import { MentoringInbox } from './inbox/mentoring-inbox.js';
 import { MentoringMail } from './mail/mentoring-mail.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
@@ -62,6 +63,7 @@ const DOORS = [
   AnswerService,
   AskLinkService,
   DutyService,
+  MentoringInbox,
   MentoringSettingsService,
   MentorService,
   NoteService,

@@ -39,14 +39,14 @@ export class CheckInService {
   /** Asks everybody who takes part, and has them asked again in a month. */
   async open(transaction: Transaction, pairingId: string, participants: readonly Participant[]): Promise<void> {
     const now = this.clock.now();
-    const dueOn = addDays(dayOf(now), ANSWER_DAYS);
+    const dueOn = addDays(dayOf(now), CHECK_IN_ANSWER_DAYS);
     await this.pairing.work.insertCheckIns(transaction, pairingId, { participantIds: participants.map(({ id }) => id), dueOn });
     for (const { personId } of participants) {
       const to = await this.participants.personAddressee(transaction, personId);
       if (to)
         await this.mail.ask(transaction, [to], {
           template: CHECK_IN_ASKED,
-          page: 'mentoring',
+          page: PAGES.pairing(pairingId),
           by: new Date(instantOn(dueOn, 24).getTime() - 60_000),
         });
     }
