@@ -70,6 +70,7 @@ export { SESSION_STATES, type SessionFacts, type SessionState, type SessionWords
 export { REMIND_SESSION, SessionService } from './session/session.service.js';
 export { EmergencyService, type EmergencyText, type EmergencyView } from './emergency/emergency.service.js';
 export type { MentorLoad } from './overview/overview.repository.js';
+export { AbsenceService, SETTLE_ABSENCES } from './absence/absence.service.js';
 export { MENTORING_INBOX_KINDS, MentoringInbox } from './inbox/mentoring-inbox.js';
 export { MENTORING_WEEK_JOB, OverviewService, type MentoringOverview } from './overview/overview.service.js';
 export { END_TEXTS, RetentionService } from './retention/retention.service.js';

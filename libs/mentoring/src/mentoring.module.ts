@@ -6,6 +6,8 @@ import { MembershipModule } from '#membership';
 import { TaxonomyModule } from '#taxonomy';
 import { AskLinkRepository } from './link/ask-link.repository.js';
 import { MentoringInbox } from './inbox/mentoring-inbox.js';
+import { AbsenceRepository } from './absence/absence.repository.js';
+import { AbsenceService } from './absence/absence.service.js';
 import { MentoringMail } from './mail/mentoring-mail.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
@@ -50,6 +52,7 @@ import { TextRepository } from './text/text.repository.js';
 
 /** What the apps use. */
 const DOORS = [
+  AbsenceService,
   EmergencyService,
   OverviewService,
   RetentionService,
@@ -78,6 +81,7 @@ const DOORS = [
   imports: [TaxonomyModule, IdentityModule, DirectoryModule, MembershipModule],
   providers: [
     ...DOORS,
+    AbsenceRepository,
     AskLinkRepository,
     ConfidentialTexts,
     DutyRepository,

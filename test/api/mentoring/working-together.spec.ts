@@ -228,7 +228,7 @@ describe('a pairing', () => {
         administrator,
       ),
     );
-    expect((await read(mentee))['health']).toEqual({ state: 'AT_RISK', because: 'Одна из сторон не может войти в сеть.' });
+    expect((await read(mentee))['health']).toEqual({ state: 'AT_RISK', because: 'Одна из сторон вышла из сети или не может войти.' });
     answered(
       await api.ask('mutation ($id: ID!) { enableAccount(input: { accountId: $id }) { person { id } } }', { id: account }, administrator),
     );

@@ -95,6 +95,25 @@ export const MENTORING_NEWS: MailTemplate<NewsParameters> = {
   },
 };
 
+export const MENTORING_HELD_UP: MailTemplate<NewsParameters> = {
+  name: 'mentoring-held-up',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ link }) => ({
+      paragraphs: ['Тәлімгерлік уақытша тоқтап қалды. Бұл сізге байланысты емес, үйлестірушілер хабардар.'],
+      action: { label: 'Кіріп қарау', link },
+    }),
+    RU: ({ link }) => ({
+      paragraphs: ['Менторство пока приостановилось. Вы здесь ни при чём, координаторы знают об этом.'],
+      action: { label: 'Войти и посмотреть', link },
+    }),
+    EN: ({ link }) => ({
+      paragraphs: ['The mentoring is held up for now. It is nothing that you did, and the coordinators know of it.'],
+      action: { label: 'Sign in and see', link },
+    }),
+  },
+};
+
 export const REQUEST_QUEUED: MailTemplate<NewsParameters> = {
   name: 'mentoring-request-queued',
   kind: 'WAITING',

@@ -103,15 +103,7 @@ export class AnswerService {
     if (ask.endReason === 'TAKEN') return conflict('ALREADY_TAKEN');
     if (ask.status !== 'PROPOSED') return conflict('PAIRING_CLOSED');
     if (ask.answerBy && ask.answerBy <= this.clock.now()) return conflict('PAIRING_CLOSED');
-    return success({ request: await this.takenBack(transaction, request), ask, actor });
-  }
-
-  /** Who answers while the mentee owes them one takes their question back. */
-  private async takenBack(transaction: Transaction, request: MentoringRequest): Promise<MentoringRequest> {
-    if (request.status !== 'MORE_ASKED') return request;
-    await this.course.stopMenteeClock(transaction, request.id);
-    await this.course.move(transaction, request, { event: 'ANSWER', answerBy: null });
-    return { ...request, status: 'ASKED', answerBy: null };
+    return success({ request: await this.course.takeQuestionBack(transaction, request), ask, actor });
   }
 
   private async act(transaction: Transaction, opened: OpenAsk, answer: Answer): Done {

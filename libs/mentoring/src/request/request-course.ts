@@ -113,6 +113,14 @@ export class RequestCourse {
     await this.jobs.cancel(transaction, keyOf.request(requestId));
   }
 
+  /** Whoever asked, answers or leaves while the mentee owes an answer: the question is taken back. The request as it is then. */
+  async takeQuestionBack(transaction: Transaction, request: MentoringRequest): Promise<MentoringRequest> {
+    if (request.status !== 'MORE_ASKED') return request;
+    await this.stopMenteeClock(transaction, request.id);
+    await this.move(transaction, request, { event: 'ANSWER', answerBy: null });
+    return { ...request, status: 'ASKED', answerBy: null };
+  }
+
   /** Ends an ask that was not accepted; `isAnswer`: the mentor said so. */
   async endAsk(
     transaction: Transaction,
