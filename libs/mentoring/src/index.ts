@@ -67,6 +67,7 @@ export {
 } from './practice-note/practice-note.js';
 export { PRACTICE_NOTE_AGREED, PracticeNoteService, type AgreedPracticeNote } from './practice-note/practice-note.service.js';
 export { SESSION_STATES, type SessionFacts, type SessionState, type SessionWords } from './session/session.js';
+export { calendarEntryOf } from './session/session-calendar.js';
 export { REMIND_SESSION, SessionService } from './session/session.service.js';
 export { EmergencyService, type EmergencyText, type EmergencyView } from './emergency/emergency.service.js';
 export type { MentorLoad } from './overview/overview.repository.js';

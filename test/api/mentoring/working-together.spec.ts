@@ -96,7 +96,7 @@ describe('a pairing', () => {
     expect(await done('planSession', call, mentor.headers)).toBe('ACCEPTED');
     const [planned] = (await read(mentee))['sessions'];
     expect(planned).toMatchObject({ state: 'PLANNED', heldAt: null, topic: 'Getting to know each other' });
-    expect(planned.calendar).toContain('DTSTART:20261125T050000Z');
+    expect(planned.calendar).toContain('DTSTART;TZID=Asia/Almaty:20261125T100000');
     expect(planned.calendar).not.toMatch(/know|Farida|Marat/);
     await api.application
       .get(SessionService, { strict: false })

@@ -134,6 +134,50 @@ export const SESSION_REMINDER: MailTemplate<AwaitedParameters> = {
   },
 };
 
+export const SESSION_PLANNED: MailTemplate<AwaitedParameters> = {
+  name: 'session-planned',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Кездесу белгіленді. Уақыты: ${by}.`],
+      action: { label: 'Кездесуді қарау', link },
+      closing: ['Күнтізбеңізге қосу үшін хатқа тіркелген файлды ашыңыз.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Назначена встреча: ${by}.`],
+      action: { label: 'Посмотреть встречу', link },
+      closing: ['Чтобы добавить её в календарь, откройте вложение.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`A meeting was planned: ${by}.`],
+      action: { label: 'See the meeting', link },
+      closing: ['Open the attachment to add it to your calendar.'],
+    }),
+  },
+};
+
+export const SESSION_CANCELLED: MailTemplate<AwaitedParameters> = {
+  name: 'session-cancelled',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Кездесу өтпейтін болды. Белгіленген уақыты: ${by}.`],
+      action: { label: 'Кіріп қарау', link },
+      closing: ['Күнтізбеңізден өшіру үшін хатқа тіркелген файлды ашыңыз.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Встреча отменена. Она была назначена на ${by}.`],
+      action: { label: 'Войти и посмотреть', link },
+      closing: ['Чтобы убрать её из календаря, откройте вложение.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`A meeting was called off. It was planned for ${by}.`],
+      action: { label: 'Sign in and see', link },
+      closing: ['Open the attachment to take it out of your calendar.'],
+    }),
+  },
+};
+
 export const CHECK_IN_ASKED: MailTemplate<AwaitedParameters> = {
   name: 'check-in-asked',
   kind: 'WAITING',
