@@ -1,6 +1,6 @@
 /** Mail leaves when its transaction was kept, in the reader's language, with a neutral face; without a server the outbox keeps it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DELIVER_MAIL, JobWorker, MailDelivery, Mailroom, type MailMessage, type MailTemplate } from '#platform';
+import { DELIVER_MAIL, JobWorker, MailDelivery, Mailroom, type CalendarEntry, type MailMessage, type MailTemplate } from '#platform';
 import { eventually } from '../support/eventually.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import { startPlatform, type RunningPlatform } from '../support/running-platform.js';
@@ -16,11 +16,18 @@ const NEWS: MailTemplate<{ readonly link: string }> = {
 };
 const PERSON = '00000000-0000-4000-8000-000000000001';
 
-function stage(platform: RunningPlatform, to = 'aliya@example.org'): Promise<string> {
+function stage(platform: RunningPlatform, to = 'aliya@example.org', entry?: CalendarEntry): Promise<string> {
   return platform.database.transaction((transaction) =>
     platform
       .get(Mailroom)
-      .stage(transaction, { to, personId: PERSON, template: NEWS, locale: 'KK', parameters: { link: 'https://n.example/x' } }),
+      .stage(transaction, {
+        to,
+        personId: PERSON,
+        template: NEWS,
+        locale: 'KK',
+        parameters: { link: 'https://n.example/x' },
+        ...(entry ? { entry } : {}),
+      }),
   );
 }
 
@@ -78,6 +85,28 @@ describe('mail with an SMTP server', () => {
       [],
     );
     expect(row?.keys).toBe(0);
+  });
+
+  it('carries an invitation as calendars and mail programs take it, until it has left', async () => {
+    const before = mailbox.received.length;
+    const entry = {
+      uid: 'one',
+      sequence: 1,
+      startsAt: new Date('2026-11-25T05:00:00Z'),
+      minutes: 30,
+      summary: 'Кездесу',
+      state: 'CANCELLED',
+    } as const;
+    const id = await stage(platform, 'aliya@example.org', entry);
+    await eventually(async () => expect(await message(platform, id)).toMatchObject({ state: 'SENT' }));
+    const source = mailbox.received[before]?.source ?? '';
+    expect(source).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=CANCEL/);
+    expect(source).toMatch(/Content-Type: application\/ics; name=invitation\.ics/);
+    const [, encoded = ''] = /application\/ics[\s\S]*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/.exec(source) ?? [];
+    const attached = Buffer.from(encoded, 'base64').toString().replaceAll('\r\n ', '');
+    for (const line of ['METHOD:CANCEL', 'UID:one', 'SEQUENCE:1', 'SUMMARY:Кездесу', 'ORGANIZER:mailto:no-reply@network.example'])
+      expect(attached.split('\r\n')).toContain(line);
+    expect(attached.match(/mailto:[^\r]+/g)).toEqual(['mailto:no-reply@network.example', 'mailto:aliya@example.org']);
   });
 
   it('is sent once, also where its job runs again', async () => {

@@ -2,7 +2,7 @@
 import { Database, Mailroom } from '#platform';
 import type { RunningApi } from './running-api.js';
 
-/** The texts of the messages to a mailbox, the newest first. */
+/** The texts of the messages to a mailbox with the invitations in them, the newest first. */
 export async function mailTo({ application }: RunningApi, mailbox: string): Promise<string[]> {
   const database = application.get(Database, { strict: false });
   const rows = await database.transaction((transaction) =>
@@ -10,7 +10,7 @@ export async function mailTo({ application }: RunningApi, mailbox: string): Prom
   );
   const mailroom = application.get(Mailroom, { strict: false });
   const contents = await Promise.all(rows.map(({ id }) => mailroom.content(id)));
-  return contents.map((content) => content?.text ?? '');
+  return contents.map((content) => `${content?.text ?? ''}${content?.calendar?.text ?? ''}`);
 }
 
 /** The token at the end of the newest link to a page. */

@@ -18,6 +18,7 @@ import { MentoringWeekJob } from './mentoring/mentoring-week.job.js';
 import { OpenCheckInsJob } from './mentoring/open-check-ins.job.js';
 import { RemindMentorJob } from './mentoring/remind-mentor.job.js';
 import { RemindSessionJob } from './mentoring/remind-session.job.js';
+import { SettleAbsencesJob } from './mentoring/settle-absences.job.js';
 import { DeleteIdleApplicationsJob } from './membership/delete-idle-applications.job.js';
 import { EndDeletedMembersJob } from './membership/end-deleted-members.job.js';
 import { EndDeletedNotesJob } from './membership/end-deleted-notes.job.js';
@@ -36,6 +37,7 @@ const JOBS: readonly Type<JobHandler>[] = [
   RemindMentorJob,
   OpenCheckInsJob,
   RemindSessionJob,
+  SettleAbsencesJob,
   EndMentoringTextsJob,
   MentoringWeekJob,
   DeleteIdleApplicationsJob,

@@ -15,6 +15,8 @@ export type IdentityEvent =
       readonly role: 'MANAGER' | 'REPRESENTATIVE';
       readonly position: string | null;
     }
+  /** The person's account was closed, or they asked to be erased: nothing may wait for them any more. */
+  | { readonly kind: 'PERSON_OUT_OF_REACH'; readonly personId: string }
   /** Whatever names the person is to go. */
   | { readonly kind: 'PERSON_ERASED'; readonly personId: string };
 

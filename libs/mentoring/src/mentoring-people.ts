@@ -1,7 +1,8 @@
-/** What mentoring does when identity tells that persons were joined, or that one is erased. */
+/** What mentoring does when identity tells that persons were joined, or that one is out of reach or erased. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IdentityEvents, type IdentityEvent } from '#identity';
 import type { Transaction } from '#platform';
+import { AbsenceService } from './absence/absence.service.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { ParticipantRepository } from './participant/participant.repository.js';
 import { RetentionRepository } from './retention/retention.repository.js';
@@ -13,6 +14,7 @@ export class MentoringPeople implements OnModuleInit {
     private readonly mentors: MentorRepository,
     private readonly participants: ParticipantRepository,
     private readonly retention: RetentionRepository,
+    private readonly absences: AbsenceService,
   ) {}
 
   onModuleInit(): void {
@@ -20,10 +22,19 @@ export class MentoringPeople implements OnModuleInit {
   }
 
   private async follow(transaction: Transaction, event: IdentityEvent): Promise<void> {
-    // The register of personal columns names what else goes with a person.
-    if (event.kind === 'PERSON_ERASED') return this.retention.forget(transaction, event.personId);
-    if (event.kind !== 'PERSONS_JOINED') return;
-    await this.mentors.movePersons(transaction, event.kept, event.joined);
-    await this.participants.movePersons(transaction, event.kept, event.joined);
+    switch (event.kind) {
+      case 'PERSONS_JOINED':
+        await this.mentors.movePersons(transaction, event.kept, event.joined);
+        return this.participants.movePersons(transaction, event.kept, event.joined);
+      case 'PERSON_OUT_OF_REACH':
+        return this.absences.plan(transaction);
+      case 'PERSON_ERASED':
+        // The register of personal columns names what else goes with a person.
+        await this.retention.forget(transaction, event.personId);
+        return this.absences.plan(transaction);
+      case 'POSITION_CORRECTED':
+      case 'REPRESENTATION_ACCEPTED':
+        return; // nothing of a pairing depends on them
+    }
   }
 }

@@ -37,6 +37,7 @@ export { type JobContext, type JobHandler, type JobPayload, type KeyedJob, type 
 export { Jobs } from './jobs/jobs.js';
 export { JobWorker } from './jobs/job-worker.js';
 export type { JobLog, JobWorkerOptions } from './jobs/job-shift.js';
+export { calendarText, type CalendarEntry } from './mail/calendar-entry.rules.js';
 export { readBounce } from './mail/bounce.rules.js';
 export { MailDelivery } from './mail/mail-delivery.js';
 export { renderMail } from './mail/mail-layout.rules.js';

@@ -19,7 +19,8 @@ import { assertRuntimeRole } from './database/runtime-role.js';
 import { Jobs } from './jobs/jobs.js';
 import { MAIL_SENDER, MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
-import { Mailroom } from './mail/mailroom.js';
+import { Mailroom, SENDER_ADDRESS } from './mail/mailroom.js';
+import { senderAddress } from './mail/sender-address.rules.js';
 import { mailSender } from './mail/sender.js';
 import { StartRefused } from './start-refused.js';
 import { Uploads } from './uploads/uploads.js';
@@ -59,6 +60,7 @@ export class PlatformModule {
       imports: [typeOrm],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
+        { provide: SENDER_ADDRESS, useValue: senderAddress(configuration) },
         { provide: DATABASE_ADDRESSES, useValue: addresses },
         { provide: MasterKeyFile, useValue: master },
         Audit,

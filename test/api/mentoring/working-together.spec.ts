@@ -96,7 +96,7 @@ describe('a pairing', () => {
     expect(await done('planSession', call, mentor.headers)).toBe('ACCEPTED');
     const [planned] = (await read(mentee))['sessions'];
     expect(planned).toMatchObject({ state: 'PLANNED', heldAt: null, topic: 'Getting to know each other' });
-    expect(planned.calendar).toContain('DTSTART:20261125T050000Z');
+    expect(planned.calendar).toContain('DTSTART;TZID=Asia/Almaty:20261125T100000');
     expect(planned.calendar).not.toMatch(/know|Farida|Marat/);
     await api.application
       .get(SessionService, { strict: false })
@@ -228,7 +228,7 @@ describe('a pairing', () => {
         administrator,
       ),
     );
-    expect((await read(mentee))['health']).toEqual({ state: 'AT_RISK', because: 'Одна из сторон не может войти в сеть.' });
+    expect((await read(mentee))['health']).toEqual({ state: 'AT_RISK', because: 'Одна из сторон вышла из сети или не может войти.' });
     answered(
       await api.ask('mutation ($id: ID!) { enableAccount(input: { accountId: $id }) { person { id } } }', { id: account }, administrator),
     );

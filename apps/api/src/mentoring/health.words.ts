@@ -33,9 +33,9 @@ const WORDS: Readonly<Record<HealthReason, Readonly<Record<Locale, string>>>> = 
   },
   PAUSED: { KK: 'Үзіліс. Өткен кездесу саны: {n}.', RU: 'Пауза. Состоялось встреч: {n}.', EN: 'Paused. Meetings held: {n}.' },
   SOMEBODY_AWAY: {
-    KK: 'Тараптың бірі жүйеге кіре алмайды.',
-    RU: 'Одна из сторон не может войти в сеть.',
-    EN: 'One of the sides cannot sign in.',
+    KK: 'Тараптың бірі желіден шықты немесе жүйеге кіре алмайды.',
+    RU: 'Одна из сторон вышла из сети или не может войти.',
+    EN: 'One of the sides has left the network or cannot sign in.',
   },
   UNFIT: {
     KK: 'Тараптың бірі сай келмегенін айтты.',

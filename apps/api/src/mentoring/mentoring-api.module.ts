@@ -18,6 +18,7 @@ import { NoteVisibilityRules } from './note-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
+import { PairingPracticeNotes, PracticeNoteResolver } from './practice-note.resolver.js';
 import { PairingFields, PairingResolver } from './pairing.resolver.js';
 import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './request.resolver.js';
 import { pairingSource, requestSource } from './request.source.js';
@@ -52,7 +53,9 @@ import { pairingSource, requestSource } from './request.source.js';
     NoteResolver,
     PairingFields,
     PairingNotes,
+    PairingPracticeNotes,
     PairingResolver,
+    PracticeNoteResolver,
     RequestFields,
     RequestResolver,
     ViewerMentoring,

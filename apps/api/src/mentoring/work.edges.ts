@@ -1,7 +1,8 @@
 /** What two do, as fields of their pairing. */
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { toGlobalId, type Locale } from '#kernel';
-import type { CheckInFacts, Reflection, SessionFacts, WorkView } from '#mentoring';
+import { calendarEntryOf, type CheckInFacts, type Reflection, type SessionFacts, type WorkView } from '#mentoring';
+import { calendarText, Clock } from '#platform';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { healthWords } from './health.words.js';
@@ -9,7 +10,6 @@ import { MentoringLoaders } from './mentoring.loaders.js';
 import { authorOf } from './note.resolver.js';
 import type { PairingSource } from './request.source.js';
 import { PairingType, ParticipantType } from './request.type.js';
-import { sessionCalendar } from './session-calendar.js';
 import { ActionItemType, AgreementType, CheckInType, GoalType, HealthType, ReflectionType, SessionType } from './work.type.js';
 
 /** Said beside every agreement, so that nobody believes more to be protected than is. */
@@ -123,9 +123,11 @@ export class PairingWorkFields {
 
 @Resolver(() => SessionType)
 export class SessionFields {
+  constructor(private readonly clock: Clock) {}
+
   @ResolveField(() => String, { description: 'As a calendar takes it (RFC 5545); it names nobody and says nothing of the content' })
   calendar(@Parent() session: SessionFacts & { key: string }, @Context() { locale }: GraphqlContext): string {
-    return sessionCalendar(session, locale);
+    return calendarText(calendarEntryOf({ ...session, id: session.key }, locale), this.clock.now());
   }
 }
 

@@ -172,7 +172,7 @@ export class GoalResolver {
   }
 
   @Access('ACCOUNT')
-  @Mutation(() => PlanSessionPayload, { description: 'Both sides are reminded a day before' })
+  @Mutation(() => PlanSessionPayload, { description: 'Both sides get an invitation for their calendars, and a reminder a day before' })
   async planSession(
     @Args('input') { pairingId, topic, isIntroductory, ...plan }: PlanSessionInput,
     @Context() { actor }: GraphqlContext,
@@ -191,7 +191,7 @@ export class GoalResolver {
   }
 
   @Access('ACCOUNT')
-  @Mutation(() => CancelSessionPayload)
+  @Mutation(() => CancelSessionPayload, { description: 'A planned one; it is taken out of both calendars' })
   async cancelSession(@Args('input') { sessionId }: CancelSessionInput, @Context() { actor }: GraphqlContext): Promise<object> {
     return answer(await this.sessions.cancel(accountActor(actor), keyOf('MentoringSession', sessionId)));
   }

@@ -24,8 +24,9 @@ export class RepresentationEvents implements OnModuleInit {
         return this.representations.setPosition(transaction, event.personId, event.position);
       case 'REPRESENTATION_ACCEPTED':
         return this.representations.begin(transaction, randomUUID(), event);
+      case 'PERSON_OUT_OF_REACH':
       case 'PERSON_ERASED':
-        return; // the register of personal columns names the representations
+        return; // who represents an organization stays so; the register of personal columns names what goes with an erased person
     }
   }
 }

@@ -43,6 +43,7 @@ export class ErasureService {
   async request(actor: AccountActor): Promise<Result<Erasure, IdentityError>> {
     const isNew = await this.database.transaction(async (transaction) => {
       if (!(await this.erasures.request(transaction, randomUUID(), actor.personId))) return false;
+      await this.events.tell(transaction, { kind: 'PERSON_OUT_OF_REACH', personId: actor.personId });
       await this.trail.record(transaction, { actor, action: 'ERASURE_REQUESTED', subjectType: 'PERSON', subjectId: actor.personId });
       return true;
     });

@@ -18,6 +18,7 @@ import { AccountRepository } from '../account/account.repository.js';
 import { isScope, type AppointmentRole } from '../appointment/appointment.rules.js';
 import { AppointmentRepository } from '../appointment/appointment.repository.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type IdentityError } from '../identity.errors.js';
+import { IdentityEvents } from '../identity.events.js';
 import { isAdministrator, mayAppoint, seesPeople } from '../policy/identity.policy.js';
 import { SessionRepository } from '../session/session.repository.js';
 import { Readings } from '../trail/readings.js';
@@ -40,6 +41,7 @@ export class PeopleService {
     private readonly appointments: AppointmentRepository,
     private readonly trail: Audit,
     private readonly readings: Readings,
+    private readonly events: IdentityEvents,
   ) {}
 
   async page(
@@ -121,7 +123,10 @@ export class PeopleService {
       const administrators = await this.appointments.workingAdministrators(transaction);
       if (because !== null && isAlone(administrators, account.personId)) return conflict('LAST_ADMINISTRATOR');
       await this.accounts.setDisabled(transaction, accountId, because);
-      if (because !== null) await this.sessions.endAll(transaction, accountId);
+      if (because !== null) {
+        await this.sessions.endAll(transaction, accountId);
+        await this.events.tell(transaction, { kind: 'PERSON_OUT_OF_REACH', personId: account.personId });
+      }
       const action = because === null ? 'ACCOUNT_ENABLED' : 'ACCOUNT_DISABLED';
       await this.trail.record(transaction, { actor, action, subjectType: 'ACCOUNT', subjectId: accountId, after: { because } });
       return success(null);

@@ -95,6 +95,25 @@ export const MENTORING_NEWS: MailTemplate<NewsParameters> = {
   },
 };
 
+export const MENTORING_HELD_UP: MailTemplate<NewsParameters> = {
+  name: 'mentoring-held-up',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ link }) => ({
+      paragraphs: ['Тәлімгерлік уақытша тоқтап қалды. Бұл сізге байланысты емес, үйлестірушілер хабардар.'],
+      action: { label: 'Кіріп қарау', link },
+    }),
+    RU: ({ link }) => ({
+      paragraphs: ['Менторство пока приостановилось. Вы здесь ни при чём, координаторы знают об этом.'],
+      action: { label: 'Войти и посмотреть', link },
+    }),
+    EN: ({ link }) => ({
+      paragraphs: ['The mentoring is held up for now. It is nothing that you did, and the coordinators know of it.'],
+      action: { label: 'Sign in and see', link },
+    }),
+  },
+};
+
 export const REQUEST_QUEUED: MailTemplate<NewsParameters> = {
   name: 'mentoring-request-queued',
   kind: 'WAITING',
@@ -112,6 +131,50 @@ export const SESSION_REMINDER: MailTemplate<AwaitedParameters> = {
     KK: ({ by, link }) => ({ paragraphs: [`Кездесу уақыты: ${by}.`], action: { label: 'Кездесуді қарау', link } }),
     RU: ({ by, link }) => ({ paragraphs: [`Встреча: ${by}.`], action: { label: 'Посмотреть встречу', link } }),
     EN: ({ by, link }) => ({ paragraphs: [`You have a meeting: ${by}.`], action: { label: 'See the meeting', link } }),
+  },
+};
+
+export const SESSION_PLANNED: MailTemplate<AwaitedParameters> = {
+  name: 'session-planned',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Кездесу белгіленді. Уақыты: ${by}.`],
+      action: { label: 'Кездесуді қарау', link },
+      closing: ['Күнтізбеңізге қосу үшін хатқа тіркелген файлды ашыңыз.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Назначена встреча: ${by}.`],
+      action: { label: 'Посмотреть встречу', link },
+      closing: ['Чтобы добавить её в календарь, откройте вложение.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`A meeting was planned: ${by}.`],
+      action: { label: 'See the meeting', link },
+      closing: ['Open the attachment to add it to your calendar.'],
+    }),
+  },
+};
+
+export const SESSION_CANCELLED: MailTemplate<AwaitedParameters> = {
+  name: 'session-cancelled',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ by, link }) => ({
+      paragraphs: [`Кездесу өтпейтін болды. Белгіленген уақыты: ${by}.`],
+      action: { label: 'Кіріп қарау', link },
+      closing: ['Күнтізбеңізден өшіру үшін хатқа тіркелген файлды ашыңыз.'],
+    }),
+    RU: ({ by, link }) => ({
+      paragraphs: [`Встреча отменена. Она была назначена на ${by}.`],
+      action: { label: 'Войти и посмотреть', link },
+      closing: ['Чтобы убрать её из календаря, откройте вложение.'],
+    }),
+    EN: ({ by, link }) => ({
+      paragraphs: [`A meeting was called off. It was planned for ${by}.`],
+      action: { label: 'Sign in and see', link },
+      closing: ['Open the attachment to take it out of your calendar.'],
+    }),
   },
 };
 
@@ -177,6 +240,41 @@ export const EMERGENCY_ACCESS: MailTemplate<AwaitedParameters> = {
       paragraphs: [`Because somebody may be in danger, emergency access to your notes was opened until ${by}.`],
       action: { label: 'See who opened it', link },
       closing: ['If you have questions, write to a coordinator.'],
+    }),
+  },
+};
+
+export const PRACTICE_NOTE_PROPOSED: MailTemplate<NewsParameters> = {
+  name: 'practice-note-proposed',
+  kind: 'WAITING',
+  words: {
+    KK: ({ link }) => ({
+      paragraphs: ['Сізден келісім сұралды.'],
+      action: { label: 'Оқып шығу', link },
+      closing: ['Келісіміңізсіз мәтінді екеуіңізден басқа ешкім оқымайды.'],
+    }),
+    RU: ({ link }) => ({
+      paragraphs: ['У вас просят согласия.'],
+      action: { label: 'Прочитать', link },
+      closing: ['Без вашего согласия текст не прочитает никто, кроме вас двоих.'],
+    }),
+    EN: ({ link }) => ({
+      paragraphs: ['You are asked to agree to something.'],
+      action: { label: 'Read it', link },
+      closing: ['Unless you agree, nobody but the two of you reads the text.'],
+    }),
+  },
+};
+
+export const PRACTICE_NOTE_ANSWERED: MailTemplate<NewsParameters> = {
+  name: 'practice-note-answered',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ link }) => ({ paragraphs: ['Сіз сұраған келісімге жауап келді.'], action: { label: 'Кіріп қарау', link } }),
+    RU: ({ link }) => ({ paragraphs: ['Вам ответили на просьбу о согласии.'], action: { label: 'Войти и посмотреть', link } }),
+    EN: ({ link }) => ({
+      paragraphs: ['You were answered about what you asked to be agreed to.'],
+      action: { label: 'Sign in and see', link },
     }),
   },
 };

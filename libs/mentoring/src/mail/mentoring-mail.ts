@@ -1,8 +1,11 @@
 /** Writes to people about requests and pairings; links lead to the pages of the network in the reader's language. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, Mailroom, type Configuration, type MailTemplate, type Transaction } from '#platform';
+import { CONFIGURATION, Mailroom, type Configuration, type CalendarEntry, type MailTemplate, type Transaction } from '#platform';
+import { calendarEntryOf } from '../session/session-calendar.js';
+import type { SessionFacts } from '../session/session.js';
 import type { Addressee } from '../participant/participant.repository.js';
 import { MENTORING_WEEK, type AwaitedParameters, type NewsParameters, type WeekParameters } from './mentoring-mail.templates.js';
+import { PAGES } from './pages.js';
 
 /** In figures, for days have them in every language. */
 const DAY = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Asia/Almaty', dateStyle: 'short' });
@@ -21,7 +24,7 @@ export class MentoringMail {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** A message whose link leads to `page`, as `mentoring/queue`. */
+  /** A message whose link leads to `page`, of `PAGES`. */
   async tell(
     transaction: Transaction,
     to: readonly Addressee[],
@@ -39,12 +42,24 @@ export class MentoringMail {
     for (const one of to) await this.stage(transaction, one, { template, parameters: { link: this.link(one, page), by: named(by) } });
   }
 
+  /** A session for everybody's calendar, or that it was called off. */
+  async invite(
+    transaction: Transaction,
+    to: readonly Addressee[],
+    { template, page, session }: { template: MailTemplate<AwaitedParameters>; page: string; session: SessionFacts },
+  ): Promise<void> {
+    for (const one of to) {
+      const parameters = { link: this.link(one, page), by: named(session.startsAt) };
+      await this.stage(transaction, one, { template, parameters, entry: calendarEntryOf(session, one.locale) });
+    }
+  }
+
   /** The week's figures, to coordinators. */
   async week(transaction: Transaction, to: readonly Addressee[], figures: Omit<WeekParameters, 'link'>): Promise<void> {
     for (const one of to)
       await this.stage(transaction, one, {
         template: MENTORING_WEEK,
-        parameters: { ...figures, link: this.link(one, 'mentoring/overview') },
+        parameters: { ...figures, link: this.link(one, PAGES.programme) },
       });
   }
 
@@ -55,7 +70,7 @@ export class MentoringMail {
   private async stage<Parameters>(
     transaction: Transaction,
     { personId, email, locale }: Addressee,
-    content: { template: MailTemplate<Parameters>; parameters: Parameters },
+    content: { template: MailTemplate<Parameters>; parameters: Parameters; entry?: CalendarEntry },
   ): Promise<void> {
     await this.mailroom.stage(transaction, { to: email, personId, locale, ...content });
   }

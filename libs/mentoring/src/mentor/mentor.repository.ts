@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '#kernel';
 import { Database, type NamedStatement, type Transaction } from '#platform';
 import { SHOWN_NAME } from '../participant/participant.repository.js';
+import { CAN_BE_REACHED, IS_OF_NETWORK } from '../participant/presence.js';
 import type { MeetingWay, Mentor, MentorOffer, MentorStatus } from './mentor.js';
 
 export interface MentorFilter {
@@ -20,9 +21,8 @@ export interface MentorFilter {
 /** A pause is over on its day; nobody has to end it. */
 export const IS_PAUSED = `(m.paused and (m.paused_until is null or m.paused_until > (now() at time zone 'Asia/Almaty')::date))`;
 
-/** Who can mentor today: approved, with an account that works. */
-export const IS_AVAILABLE = `
-  m.status = 'APPROVED' and p.hidden_at is null and exists (select from account as a where a.person_id = p.id and a.disabled_at is null)`;
+/** Who can mentor today: approved, within reach, and of the network. */
+export const IS_AVAILABLE = `m.status = 'APPROVED' and ${CAN_BE_REACHED} and ${IS_OF_NETWORK}`;
 
 /** Of the last twenty answers, the time that mentees took left out; fewer than three say nothing. */
 export const USUAL_ANSWER_HOURS = `

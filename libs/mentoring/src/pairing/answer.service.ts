@@ -6,6 +6,7 @@ import { addWorkingDays, Clock, Database, Sealing, WorkingCalendar, workingDaysL
 import { AskLinkRepository } from '../link/ask-link.repository.js';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { MENTEE_ANSWER_AWAITED, MENTORING_NEWS } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { Mentor } from '../mentor/mentor.js';
 import { MentorRepository } from '../mentor/mentor.repository.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
@@ -102,15 +103,7 @@ export class AnswerService {
     if (ask.endReason === 'TAKEN') return conflict('ALREADY_TAKEN');
     if (ask.status !== 'PROPOSED') return conflict('PAIRING_CLOSED');
     if (ask.answerBy && ask.answerBy <= this.clock.now()) return conflict('PAIRING_CLOSED');
-    return success({ request: await this.takenBack(transaction, request), ask, actor });
-  }
-
-  /** Who answers while the mentee owes them one takes their question back. */
-  private async takenBack(transaction: Transaction, request: MentoringRequest): Promise<MentoringRequest> {
-    if (request.status !== 'MORE_ASKED') return request;
-    await this.course.stopMenteeClock(transaction, request.id);
-    await this.course.move(transaction, request, { event: 'ANSWER', answerBy: null });
-    return { ...request, status: 'ASKED', answerBy: null };
+    return success({ request: await this.course.takeQuestionBack(transaction, request), ask, actor });
   }
 
   private async act(transaction: Transaction, opened: OpenAsk, answer: Answer): Done {
@@ -168,7 +161,7 @@ export class AnswerService {
     await this.course.move(transaction, request, { event: 'ASK_FOR_MORE', answerBy });
     await this.course.startMenteeClock(transaction, request.id, answerBy);
     const mentees = await this.participants.menteeAddressees(transaction, request.id);
-    await this.mail.ask(transaction, mentees, { template: MENTEE_ANSWER_AWAITED, page: 'mentoring', by: answerBy });
+    await this.mail.ask(transaction, mentees, { template: MENTEE_ANSWER_AWAITED, page: PAGES.request(request.id), by: answerBy });
     await this.course.record(transaction, actor, { action: 'MENTORING_MORE_ASKED', request });
     return DONE;
   }
@@ -186,7 +179,7 @@ export class AnswerService {
 
   private async tellMentee(transaction: Transaction, { id }: MentoringRequest): Promise<void> {
     const mentees = await this.participants.menteeAddressees(transaction, id);
-    await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: 'mentoring' });
+    await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: PAGES.request(id) });
   }
 
   private problemIn({ answer, reason, message, pausedUntil }: Answer): ReturnType<typeof invalid> | null {

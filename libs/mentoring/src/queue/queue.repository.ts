@@ -25,7 +25,7 @@ const COUNT: NamedStatement = {
 };
 
 /**
- * Who keeps every hard rule: approved, with an account that works, not paused, with a place where one is needed, a shared language, another
+ * Who keeps every hard rule: approved, within reach and of the network, not paused, with a place where one is needed, a shared language, another
  * organization, not asked before and not unwanted. $2: those mentors alone; null: all.
  */
 const FITTING = `

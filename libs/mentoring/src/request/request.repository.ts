@@ -36,7 +36,7 @@ const UNWANTED: NamedStatement = {
 };
 
 /**
- * Those of some mentors who can be asked about a request: approved, with an account that works, not paused, with a place where it needs one,
+ * Those of some mentors who can be asked about a request: approved, within reach and of the network, not paused, with a place where it needs one,
  * not asked before, not on the mentee's side, and not unwanted.
  */
 const AVAILABLE = `

@@ -4,6 +4,7 @@ import { SYSTEM } from '#kernel';
 import { Audit, Clock, Database, Sealing, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { TEXTS_END } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
 import { MentoringSettingsRepository } from '../settings/mentoring-settings.repository.js';
 import { monthsAfter, monthsBefore } from './retention.rules.js';
@@ -47,7 +48,7 @@ export class RetentionService {
       const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
       const planned = monthsAfter(pairing.endedAt, retentionMonths);
       const by = new Date(Math.max(planned.getTime(), now.getTime() + NOTICE_DAYS * DAY));
-      await this.mail.ask(transaction, mentor ? [mentor, ...mentees] : mentees, { template: TEXTS_END, page: 'mentoring', by });
+      await this.mail.ask(transaction, mentor ? [mentor, ...mentees] : mentees, { template: TEXTS_END, page: PAGES.copy(pairing.id), by });
       await this.repository.noteAnnounced(transaction, pairing.id, now);
     }
   }

@@ -1,18 +1,20 @@
-/** Sessions: planned with a reminder, then held, missed or called off. A consultation is completed by the one that was held. */
+/** Sessions: planned with an invitation and a reminder, then held, missed or called off. A consultation is completed by the one that was held. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccountActor, Result } from '#kernel';
 import { Database, Jobs, type Transaction } from '#platform';
 import { CheckInService } from '../check-in/check-in.service.js';
 import { MentoringMail } from '../mail/mentoring-mail.js';
-import { SESSION_REMINDER } from '../mail/mentoring-mail.templates.js';
+import { SESSION_CANCELLED, SESSION_PLANNED, SESSION_REMINDER } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { MeetingWay } from '../mentor/mentor.js';
 import { conflict, invalid, type MentoringError } from '../mentoring.errors.js';
+import type { Pairing } from '../pairing/pairing.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import type { OwnPairing } from '../pairing/pairing-parts.js';
 import { DONE, GOING_ON, PairingWork, type Changed } from '../pairing/pairing-work.js';
 import { nextPairingStatus } from '../pairing/pairing.rules.js';
-import { ParticipantRepository } from '../participant/participant.repository.js';
+import { ParticipantRepository, type Addressee } from '../participant/participant.repository.js';
 import { MOST_SESSION_MINUTES, type SessionFacts } from './session.js';
 
 /** The job that reminds both sides, a day before. */
@@ -55,10 +57,12 @@ export class SessionService {
     if (!areMinutes(plan.minutes)) return invalid('minutes', 'MINUTES_INVALID');
     return this.pairing.change(actor, pairingId, GOING_ON, async (transaction, own) => {
       if (await this.pairing.isFull(transaction, 'session', pairingId)) return invalid('startsAt', 'TOO_MANY');
-      const id = await this.insert(transaction, own, { ...plan, pairingId, state: 'PLANNED' }, { topic, summary: null });
+      const session = { ...plan, id: randomUUID(), pairingId, state: 'PLANNED' } as const;
+      await this.insert(transaction, own, session, { topic, summary: null });
       const runAt = new Date(plan.startsAt.getTime() - DAY);
       if (runAt > this.pairing.clock.now())
-        await this.jobs.add(transaction, { name: REMIND_SESSION, payload: { sessionId: id }, key: keyOf(id), runAt });
+        await this.jobs.add(transaction, { name: REMIND_SESSION, payload: { sessionId: session.id }, key: keyOf(session.id), runAt });
+      await this.invite(transaction, own, session);
       return DONE;
     });
   }
@@ -80,11 +84,13 @@ export class SessionService {
   }
 
   cancel(actor: AccountActor, sessionId: string): Changed {
-    return this.pairing.changeOf(actor, { table: 'session', id: sessionId }, async (transaction, { pairing }) => {
-      const session = (await this.pairing.work.sessionsIn(transaction, pairing.id)).find(({ id }) => id === sessionId);
+    return this.pairing.changeOf(actor, { table: 'session', id: sessionId }, async (transaction, own) => {
+      const session = (await this.pairing.work.sessionsIn(transaction, own.pairing.id)).find(({ id }) => id === sessionId);
       if (session?.state !== 'PLANNED') return conflict('TRANSITION_ILLEGAL');
-      await this.pairing.work.setSession(transaction, sessionId, { ...session, state: 'CANCELLED' });
+      const cancelled = { ...session, state: 'CANCELLED' } as const;
+      await this.pairing.work.setSession(transaction, sessionId, cancelled);
       await this.jobs.cancel(transaction, keyOf(sessionId));
+      await this.invite(transaction, own, cancelled);
       return DONE;
     });
   }
@@ -97,23 +103,35 @@ export class SessionService {
       if (!pairing || !GOING_ON.includes(pairing.status)) return;
       const session = (await this.pairing.work.sessionsIn(transaction, pairing.id)).find(({ id }) => id === sessionId);
       if (session?.state !== 'PLANNED' || session.startsAt <= this.pairing.clock.now()) return;
-      const mentor = await this.participants.personAddressee(transaction, pairing.personId);
-      const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
-      const to = mentor ? [mentor, ...mentees] : mentees;
-      await this.mail.ask(transaction, to, { template: SESSION_REMINDER, page: 'mentoring', by: session.startsAt });
+      await this.mail.ask(transaction, await this.addressees(transaction, pairing), {
+        template: SESSION_REMINDER,
+        page: PAGES.pairing(pairing.id),
+        by: session.startsAt,
+      });
     });
+  }
+
+  /** To both sides' calendars, or out of them. */
+  private async invite(transaction: Transaction, { pairing }: OwnPairing, session: SessionFacts): Promise<void> {
+    const template = session.state === 'CANCELLED' ? SESSION_CANCELLED : SESSION_PLANNED;
+    const to = await this.addressees(transaction, pairing);
+    await this.mail.invite(transaction, to, { template, page: PAGES.pairing(pairing.id), session });
+  }
+
+  private async addressees(transaction: Transaction, { personId, requestId }: Pairing): Promise<readonly Addressee[]> {
+    const mentor = await this.participants.personAddressee(transaction, personId);
+    const mentees = await this.participants.menteeAddressees(transaction, requestId);
+    return mentor ? [mentor, ...mentees] : mentees;
   }
 
   private async insert(
     transaction: Transaction,
     own: OwnPairing,
-    session: Omit<SessionFacts, 'id'>,
+    session: SessionFacts,
     words: { topic: string | null; summary: string | null },
-  ): Promise<string> {
-    const id = randomUUID();
-    await this.pairing.work.insertSession(transaction, { ...session, id }, this.pairing.clock.now());
-    await this.pairing.say(transaction, own, { id, kind: 'SESSION', audience: 'PAIR', words });
-    return id;
+  ): Promise<void> {
+    await this.pairing.work.insertSession(transaction, session, this.pairing.clock.now());
+    await this.pairing.say(transaction, own, { id: session.id, kind: 'SESSION', audience: 'PAIR', words });
   }
 
   private async write(transaction: Transaction, own: OwnPairing, planned: SessionFacts | null, record: SessionRecord): Promise<void> {
@@ -122,7 +140,7 @@ export class SessionService {
       await this.insert(
         transaction,
         own,
-        { pairingId: own.pairing.id, state, startsAt, minutes, way, isIntroductory: false },
+        { id: randomUUID(), pairingId: own.pairing.id, state, startsAt, minutes, way, isIntroductory: false },
         { topic: null, summary },
       );
       return;

@@ -1,5 +1,6 @@
 /** What a mail says: domains write the words, the room gives subject, sender and layout. */
 import type { Locale } from '#kernel';
+import type { CalendarMethod } from './calendar-entry.rules.js';
 
 /** Of what kind a message is; its subject follows, so that none can say more than that there is something. */
 export const MAIL_KINDS = [
@@ -36,4 +37,6 @@ export interface MailContent {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An invitation for the reader's calendar. */
+  readonly calendar?: { readonly method: CalendarMethod; readonly text: string };
 }

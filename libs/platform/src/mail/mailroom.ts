@@ -1,11 +1,13 @@
 /** The one room that mail leaves by: staged in the transaction that has something to say, looked after in the outbox. */
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Locale, PageOf, PageRequest } from '#kernel';
 import { Sealing } from '../crypto/sealing.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { Clock } from '../clock/clock.js';
 import { Jobs } from '../jobs/jobs.js';
+import { calendarText, invitationMethod, type CalendarEntry } from './calendar-entry.rules.js';
 import { renderMail } from './mail-layout.rules.js';
 import type { MailFilter, MailMessage, MailState } from './mail-message.js';
 import type { MailContent, MailTemplate } from './mail-template.js';
@@ -19,7 +21,12 @@ export interface NewMail<Parameters> {
   readonly template: MailTemplate<Parameters>;
   readonly locale: Locale;
   readonly parameters: Parameters;
+  /** What the message invites to, or calls off. */
+  readonly entry?: CalendarEntry;
 }
+
+/** Whom mail comes from. */
+export const SENDER_ADDRESS = Symbol('sender address');
 
 /** The job that sends a message; tried for some two days. */
 export const DELIVER_MAIL = 'deliver-mail';
@@ -35,17 +42,31 @@ export class Mailroom {
     private readonly sealing: Sealing,
     private readonly jobs: Jobs,
     private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SENDER_ADDRESS) private readonly senderAddress: string,
   ) {}
 
   /** Writes the message; it leaves once the transaction has committed, and never where that rolls back. Its id. Throws where `to` is no mailbox. */
-  async stage<Parameters>(transaction: Transaction, { to, personId, template, locale, parameters }: NewMail<Parameters>): Promise<string> {
+  async stage<Parameters>(transaction: Transaction, mail: NewMail<Parameters>): Promise<string> {
+    const { to, personId, template, locale, parameters, entry } = mail;
     if (!MAILBOX.test(to)) throw new Error('A message was addressed to what is no mailbox');
     const id = randomUUID();
     const keyId = await this.sealing.createKey(transaction, 'MAIL');
-    const content = await this.sealing.seal(transaction, keyId, JSON.stringify(renderMail(template, locale, parameters)));
+    const content = await this.sealing.seal(
+      transaction,
+      keyId,
+      JSON.stringify({ ...renderMail(template, locale, parameters), ...this.calendarOf(to, entry) }),
+    );
     await this.repository.insert(transaction, { id, personId, to, template: template.name, locale, keyId, content });
     await this.jobs.add(transaction, { name: DELIVER_MAIL, payload: { messageId: id }, key: `mail:${id}`, maxAttempts: ATTEMPTS });
     return id;
+  }
+
+  /** Names its reader alone: nobody learns from it who else was invited. */
+  private calendarOf(attendee: string, entry: CalendarEntry | undefined): Pick<MailContent, 'calendar'> {
+    if (!entry) return {};
+    const text = calendarText(entry, this.clock.now(), { organizer: this.senderAddress, attendee });
+    return { calendar: { method: invitationMethod(entry), text } };
   }
 
   /** The outbox, newest first. */

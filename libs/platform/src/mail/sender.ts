@@ -2,6 +2,7 @@
 import type { Locale } from '#kernel';
 import type { Configuration } from '../configuration/configuration.js';
 import type { MailContent } from './mail-template.js';
+import { senderAddress } from './sender-address.rules.js';
 import { SENDER_NAMES } from './mail-words.rules.js';
 
 export interface Letter extends MailContent {
@@ -24,14 +25,14 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** null where there is no SMTP server: then the outbox keeps the mail. */
 export async function mailSender({ smtpUrl, publicUrl }: Pick<Configuration, 'smtpUrl' | 'publicUrl'>): Promise<MailSender | null> {
   if (smtpUrl === null) return null;
-  const address = senderAddress(smtpUrl, publicUrl);
+  const address = senderAddress({ smtpUrl, publicUrl });
   const server = new URL(smtpUrl);
   server.searchParams.delete('from');
   const { createTransport } = await import('nodemailer'); // 20 MB that an installation without a mail server spares
   const transport = createTransport({ url: server.href, pool: true, maxConnections: 2, ...TIMEOUTS });
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
-    async send({ id, to, locale, subject, text, html }) {
+    async send({ id, to, locale, subject, text, html, calendar }) {
       try {
         await transport.sendMail({
           messageId: `<${id}@${domain}>`,
@@ -42,6 +43,7 @@ export async function mailSender({ smtpUrl, publicUrl }: Pick<Configuration, 'sm
           subject,
           text,
           html,
+          ...(calendar ? { icalEvent: { method: calendar.method, filename: 'invitation.ics', content: calendar.text } } : {}),
           disableFileAccess: true,
           disableUrlAccess: true,
         });
@@ -52,11 +54,6 @@ export async function mailSender({ smtpUrl, publicUrl }: Pick<Configuration, 'sm
     },
     close: () => transport.close(),
   };
-}
-
-/** Whom mail comes from: `from` in SMTP_URL, else no-reply at the host of PUBLIC_URL. */
-export function senderAddress(smtpUrl: string, publicUrl: string): string {
-  return new URL(smtpUrl).searchParams.get('from') ?? `no-reply@${new URL(publicUrl).hostname}`;
 }
 
 interface SmtpError extends Error {
