@@ -117,7 +117,7 @@ export class PairingCopyResolver {
       this.work.ofPairings(viewer, [pairing]),
     ]);
     const names = new Map(pairing.participants.map(({ id: part, displayName }) => [part, displayName]));
-    const { agreements, goals, sessions, items, reflections } = work.get(key) ?? {};
+    const { agreements, goals, sessions, items, checkIns, reflections, endWords } = work.get(key) ?? {};
     return JSON.stringify({
       participants: [...names.values()],
       request: (texts.get(pairing.requestId) ?? []).map(({ kind, content, writtenAt }) => ({ kind, content, writtenAt })),
@@ -131,7 +131,9 @@ export class PairingCopyResolver {
       goals,
       sessions,
       actionItems: items,
+      checkIns,
       reflections,
+      endWords,
     });
   }
 }
