@@ -3,26 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  buildClientSchema,
-  getIntrospectionQuery,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
-import type { GraphQLField, GraphQLInputType, GraphQLSchema, IntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { PERMISSIONS, SUBJECTS, type Permission, type Subject } from '../../../apps/api/src/gateway/access/permission.js';
 import { RootFieldAccess } from '../../../apps/api/src/gateway/access/root-field-access.js';
 import { narrowFields } from '../../../apps/api/src/gateway/access/type-access.js';
 import { RECORD_ACCESS } from '../../../apps/api/src/gateway/access/record-access.js';
 import { accessPage } from '../../support/access-page.js';
-import { DUTY_MONDAY } from '../../support/mentoring-records.js';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
 import { globalIdOf, Records, type Reader } from '../../support/records.js';
 import { startApi, type GraphqlAnswer, type RunningApi } from '../../support/running-api.js';
+import { argumentsNaming, operationNaming, operationOf } from '../../support/schema-operations.js';
 
 type Headers = Record<string, string>;
 
@@ -75,9 +65,8 @@ describe('the table of access', () => {
     const leaks: string[] = [];
     let cells = 0;
     for (const [name, permission] of api.application.get(RootFieldAccess).declarations()) {
-      const [type, fieldName = ''] = name.split('.') as ['Query' | 'Mutation', string];
-      if (ENDING.includes(fieldName)) continue;
-      const operation = operationOf(type, (type === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[fieldName]);
+      if (ENDING.includes(name.replace('Mutation.', ''))) continue;
+      const operation = operationOf(schema, name);
       for (const [reader, subjects] of Object.entries(READERS)) {
         cells += 1;
         const allowed = subjects.some((subject) => (PERMISSIONS[permission] as readonly Subject[]).includes(subject));
@@ -151,24 +140,6 @@ describe('the table of access', () => {
   }, 240_000);
 });
 
-/** The field with arguments that are well formed and name nothing. */
-function operationOf(type: 'Query' | 'Mutation', field: GraphQLField<unknown, unknown> | undefined): string {
-  if (!field) throw new Error('A declared field is not in the schema');
-  const given = field.args.filter(({ type: of }) => isNonNullType(of)).map(({ name, type: of }) => `${name}: ${literal(of)}`);
-  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  return `${type.toLowerCase()} { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection} }`;
-}
-
-/** What names a record among a field's arguments: `id`, or fields of `input`; challenges and cursors are no records. */
-function argumentsNaming(schema: GraphQLSchema, name: string): string[] {
-  const args = fieldOf(schema, name).args;
-  const input = args.find((one) => one.name === 'input')?.type;
-  const named = input && getNamedType(input);
-  const inputs = isInputObjectType(named) ? Object.values(named.getFields()) : [];
-  const ids = [...args, ...inputs].filter(({ type }) => getNamedType(type).name === 'ID' && !isListType(nullable(type)));
-  return ids.map((one) => one.name).filter((argument) => argument !== 'challengeId');
-}
-
 /** Under which names the table has the records that the field names. */
 function namesOf(schema: GraphQLSchema, name: string): string[] {
   return argumentsNaming(schema, name).map((argument, place) => (place === 0 ? name : `${name}(${argument})`));
@@ -210,48 +181,13 @@ async function besidesOf(
   return given;
 }
 
-/** The field with each record that it names as a variable, and with whatever else it cannot do without. */
+/** The field with each record that it names as a variable, and with what lets a reader who is let in have their way. */
 function operationOn(schema: GraphQLSchema, named: string): string {
   const [name = ''] = bare(named).split('(');
-  const naming = argumentsNaming(schema, name);
-  const bareOperation = naming.reduce(
-    (text, argument) => text.replace(new RegExp(`\\b${argument}: "x",? ?`), ''),
-    operationOf(name.split('.')[0] as 'Query' | 'Mutation', fieldOf(schema, name)),
-  );
-  const given = naming.map((argument) => `${argument}: $${argument}`).join(', ');
-  const operation = bareOperation
-    .replace(/input: \{/, `input: { ${given}, `)
-    .replace(/\(\s*\)/, `(${given})`)
+  return operationNaming(schema, name)
     .replace('role: ADMINISTRATOR', 'role: TRANSLATOR') // which every one of the staff may give
     .replace('status: ACTIVE', 'status: SUSPENDED') // a step that a member can take, and a reason that one can have
     .replace('reason: ADDED', 'reason: OTHER')
     .replace(/heldAt: "\d+/, 'heldAt: "2024') // what was held has been
     .replace('email: "x"', `email: "${randomUUID()}@guests.example", representationRole: REPRESENTATIVE`);
-  return operation.replace(/^(query|mutation)/, `$1 (${naming.map((argument) => `$${argument}: ID!`).join(', ')})`);
-}
-
-function fieldOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown> {
-  const [type, fieldName = ''] = name.split('.');
-  const field = (type === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[fieldName];
-  if (!field) throw new Error('A declared field is not in the schema');
-  return field;
-}
-
-function nullable(type: GraphQLInputType): GraphQLInputType {
-  return isNonNullType(type) ? type.ofType : type;
-}
-
-function literal(type: GraphQLInputType): string {
-  const of = nullable(type);
-  if (isListType(of)) return '[]';
-  if (isEnumType(of)) return of.getValues()[0]?.name ?? '';
-  if (isInputObjectType(of)) {
-    const fields = Object.values(of.getFields()).filter((field) => isNonNullType(field.type));
-    return `{ ${fields.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
-  }
-  if (of.name === 'Boolean') return 'true';
-  if (of.name === 'Int' || of.name === 'Float') return '1';
-  if (of.name === 'Date') return `"${DUTY_MONDAY}"`;
-  if (of.name === 'DateTime') return `"${DUTY_MONDAY}T09:30:00Z"`;
-  return '"x"';
 }
