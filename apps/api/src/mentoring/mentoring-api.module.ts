@@ -16,6 +16,7 @@ import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overv
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
+import { MentoringVisibilityRules } from './mentoring-visibility.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
 import { PairingPracticeNotes, PracticeNoteResolver } from './practice-note.resolver.js';
@@ -26,6 +27,7 @@ import { pairingSource, requestSource } from './request.source.js';
 @Module({
   imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
   providers: [
+    MentoringVisibilityRules,
     NoteVisibilityRules,
     OrganizationMentors,
     EmergencyResolver,
