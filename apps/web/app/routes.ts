@@ -46,6 +46,8 @@ export default [
       route('members', 'features/coordination/members.route.tsx', { id: 'coordination-members' }),
       route('members/export', 'features/coordination/export.route.ts'),
       route('members/new', 'features/coordination/new-organization.route.tsx'),
+      route('matching', 'features/matching-queue/queue.route.tsx'),
+      route('matching/:id', 'features/matching-queue/bench.route.tsx'),
       route('import', 'features/import/imports.route.tsx'),
       route('import/:id', 'features/import/import.route.tsx'),
       route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),
