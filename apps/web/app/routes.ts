@@ -50,6 +50,8 @@ export default [
       route('matching', 'features/matching-queue/queue.route.tsx'),
       route('matching/:id', 'features/matching-queue/bench.route.tsx'),
       route('duty', 'features/duty/rota.route.tsx'),
+      route('calendar', 'features/working-calendar/calendar.route.tsx'),
+      route('calendar/outsider', 'features/working-calendar/outsider.route.tsx'),
       route('import', 'features/import/imports.route.tsx'),
       route('import/:id', 'features/import/import.route.tsx'),
       route('people', 'features/people/people.route.tsx', { id: 'coordination-people' }),

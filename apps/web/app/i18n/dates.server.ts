@@ -79,3 +79,8 @@ export function daysInWords(first: string, last: string, language: Language): st
   });
   return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)).replace(/ /g, '\u00a0');
 }
+
+/** The weekday of a day (yyyy-mm-dd): "среда". */
+export function weekdayOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
