@@ -164,7 +164,7 @@ function OfferWeek({ week: { startsOn, others } }: { readonly week: OwnDuty['wee
   return (
     <details className="disclosure" open={answer?.week === startsOn}>
       <summary>{say('duty.own.offer')}</summary>
-      <Form method="post" className="form">
+      <Form method="post" className="form" noValidate>
         <input type="hidden" name="week" value={startsOn} />
         <SelectField
           name="mentor"

@@ -74,7 +74,7 @@ function Assign() {
           {say('duty.assign.nobody')} <Link to={`/${language}/coordination/mentors`}>{say('nav.area.mentors')}</Link>
         </p>
       ) : (
-        <Form method="post" action="." className="table-filter">
+        <Form method="post" action="." className="table-filter" noValidate>
           <SelectField key={chosen} name="week" label={say('duty.week')} defaultValue={answer?.week ?? chosen}>
             {weeks.map(({ startsOn, words, hasNobody }) => (
               <option key={startsOn} value={startsOn}>
@@ -82,7 +82,13 @@ function Assign() {
               </option>
             ))}
           </SelectField>
-          <SelectField name="mentor" label={say('duty.mentor')} defaultValue={answer?.mentor ?? ''} required>
+          <SelectField
+            name="mentor"
+            label={say('duty.mentor')}
+            error={answer?.problem === 'NOBODY_CHOSEN' ? say('duty.problem.NOBODY_CHOSEN') : undefined}
+            defaultValue={answer?.mentor ?? ''}
+            required
+          >
             <option value="">{say('duty.assign.choose')}</option>
             {mentors.map(({ id, name, isPaused }) => (
               <option key={id} value={id}>
