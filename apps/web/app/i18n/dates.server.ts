@@ -77,7 +77,8 @@ export function daysInWords(first: string, last: string, language: Language): st
     timeZone: 'UTC',
     ...(first.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
   });
-  return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)).replace(/ /g, '\u00a0');
+  const words = format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return words.replace(/\s/g, '\u00a0').replace('–\u00a0', '– '); // a line may end with the dash
 }
 
 /** The weekday of a day (yyyy-mm-dd): "среда". */

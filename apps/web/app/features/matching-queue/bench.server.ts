@@ -43,9 +43,9 @@ export type MatchingBench = NonNullable<Awaited<ReturnType<typeof matchingBench>
 
 type Found = NonNullable<MatchingBenchQuery['mentoringRequest']['candidates']>[number];
 
-function fitting({ mentor: { id, displayName, about, organizations }, because }: Found, language: Language) {
+function fitting({ mentor: { id, displayName, organizations }, because }: Found, language: Language) {
   return {
-    ...{ id, because, name: displayName, about },
+    ...{ id, because, name: displayName },
     organizations: organizations.map(({ name }) => ({ name: name.text, lang: langOf(name, language) })),
   };
 }
