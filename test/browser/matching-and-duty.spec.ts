@@ -224,8 +224,9 @@ describe('coordinators of mentoring', () => {
   });
 
   it('keep the days off in three languages, and are told of a year that has none', async () => {
-    const { context, page } = await signedIn('coordinator');
+    const { context, page } = await signedIn('coordinator', {});
     await page.goto('/ru/coordination/calendar?year=2035');
+    await takenOver(page);
     expect(plain(await page.locator('main').innerText())).toContain('На 2035 год дней ещё нет');
     await page.getByLabel('День', { exact: true }).fill('2035-03-20');
     await page.getByLabel('Рабочая суббота или воскресенье').check();
@@ -238,9 +239,12 @@ describe('coordinators of mentoring', () => {
     await page.getByRole('button', { name: 'Сохранить' }).first().click();
     expect(plain(await page.getByRole('status').innerText())).toBe('День сохранён.');
     expect(plain(await page.locator('.calendar tbody').innerText())).toMatch(/20 марта\s+вторник\s+День сети/);
+    expect(await page.getByLabel('Русский').inputValue()).toBe(''); // ready for the next day
     await page.goto('/kk/coordination/calendar?year=2035');
     expect(plain(await page.locator('.calendar tbody').innerText())).toContain('Желі күні');
+    await takenOver(page);
     await page.locator('.calendar tbody a').click();
+    await page.getByRole('heading', { name: 'Күнді өзгерту: 20 наурыз' }).waitFor();
     expect(await page.getByLabel('Русский').inputValue()).toBe('День сети');
     await page.getByRole('button', { name: 'Кәдімгі күнге айналдыру' }).click();
     expect(plain(await page.getByRole('status').innerText())).toBe('Енді бұл кәдімгі күн.');

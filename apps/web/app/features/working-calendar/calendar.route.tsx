@@ -1,5 +1,13 @@
 // The network's working days year by year, and the terms of mentoring that are counted by them.
-import { Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  Link,
+  useActionData,
+  useLoaderData,
+  useLocation,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,6 +37,7 @@ export default function WorkingCalendar() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { say } = useMessages();
+  const { key } = useLocation();
   const done = search.get('done') ?? '';
   return (
     <main id="main" tabIndex={-1}>
@@ -48,7 +57,8 @@ export default function WorkingCalendar() {
           {!answer && DONE.includes(done) ? <DoneNotice>{say(`calendar.done.${done}`)}</DoneNotice> : null}
         </header>
         <Year />
-        <DayForm key={edited?.day ?? year} edited={edited} year={year} answer={answer?.form === 'day' ? answer : undefined} />
+        {/* empty again once a day is saved */}
+        <DayForm key={key} edited={edited} year={year} answer={answer?.form === 'day' ? answer : undefined} />
         <MentoringTerms settings={settings} outsider={outsider} answer={answer?.form === 'settings' ? answer : undefined} />
       </div>
     </main>
