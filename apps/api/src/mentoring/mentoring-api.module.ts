@@ -1,6 +1,7 @@
 /** Mentoring's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
+import { IdentityModule } from '#identity';
 import { MentoringModule, MentorService, NoteService, RequestViews } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
@@ -8,7 +9,7 @@ import { MentorOrganizations } from './mentor.edges.js';
 import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } from './mentor.resolver.js';
 import { DutyResolver, DutySwapFields, ViewerDutySwaps } from './duty.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
-import { MentoringSettingsResolver } from './settings.resolver.js';
+import { MentoringSettingsFields, MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
@@ -25,7 +26,7 @@ import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './r
 import { pairingSource, requestSource } from './request.source.js';
 
 @Module({
-  imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
+  imports: [MentoringModule, DirectoryModule, IdentityModule, TaxonomyApiModule],
   providers: [
     MentoringVisibilityRules,
     NoteVisibilityRules,
@@ -44,6 +45,7 @@ import { pairingSource, requestSource } from './request.source.js';
     SessionFields,
     DutyResolver,
     DutySwapFields,
+    MentoringSettingsFields,
     MentoringSettingsResolver,
     QueueResolver,
     ViewerDutySwaps,

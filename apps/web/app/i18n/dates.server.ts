@@ -68,3 +68,20 @@ export function shortDay(day: string, language: Language): string {
 export function dayAfter(day: string): string {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A run of days (yyyy-mm-dd): "23–29 ноября"; where it begins in another year than the current one, with the year. */
+export function daysInWords(first: string, last: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(FORMATS[language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(first.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
+  });
+  const words = format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return words.replace(/\s/g, '\u00a0').replace('–\u00a0', '– '); // a line may end with the dash
+}
+
+/** The weekday of a day (yyyy-mm-dd): "среда". */
+export function weekdayOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
