@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/select-field';
 import { SeenByMembers, type ProfilePartProps } from './profile-part';
 import { EXPERTISE_LEVELS, MOST_AREAS, type ExpertiseRow } from './profile-values';
 
-export function ExpertiseRows({ values, errors, row: current, choices }: ProfilePartProps) {
+export function ExpertiseRows({ values, errors, row: current, choices, isApproved }: ProfilePartProps) {
   const { say } = useMessages();
   return (
     <section className="stack" aria-labelledby="expertise">
@@ -14,7 +14,7 @@ export function ExpertiseRows({ values, errors, row: current, choices }: Profile
         {say('mentors.profile.section.expertise')}
       </h2>
       <p className="soft">{say('mentors.profile.hint.expertise')}</p>
-      <SeenByMembers />
+      <SeenByMembers isApproved={isApproved} />
       {errors['expertise'] ? <FieldError>{errors['expertise']}</FieldError> : null}
       <ol className="ledger expertise-rows">
         {values.expertise.map((written, row) => (

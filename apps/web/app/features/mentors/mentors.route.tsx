@@ -80,7 +80,7 @@ function Results() {
     <section aria-labelledby="found">
       <div className="head list-count">
         <h2 id="found" tabIndex={-1} aria-live="polite">
-          {say('mentors.found', { count: total })}
+          {say('directory.mentors', { count: total })}
         </h2>
         <Link className="tap" to={`/${language}/mentoring/profile`}>
           {say(hasOwn ? 'mentors.profile.title' : 'mentors.become')}

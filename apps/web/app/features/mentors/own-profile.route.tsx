@@ -58,7 +58,13 @@ export default function OwnProfile() {
           <button className="vh" name="change" value="save" tabIndex={-1} aria-hidden="true">
             {say('mentors.profile.save')}
           </button>
-          <ProfileFields values={shown.values} errors={shown.errors} row={shown.row} choices={choices} />
+          <ProfileFields
+            values={shown.values}
+            errors={shown.errors}
+            row={shown.row}
+            choices={choices}
+            isApproved={standing?.status === 'APPROVED'}
+          />
           <div className="actions">
             <button className="btn btn--primary" name="change" value="save">
               {say(standing && standing.status !== 'ENDED' ? 'mentors.profile.save' : 'mentors.profile.send')}

@@ -11,13 +11,13 @@ import { MOST_HOURS, MOST_PLACES, type MentorErrors } from './profile-values';
 
 export function ProfileFields(part: ProfilePartProps) {
   const { say } = useMessages();
-  const { values, errors, choices } = part;
+  const { values, errors, choices, isApproved } = part;
   return (
     <>
       <ExpertiseRows {...part} />
       <section className="stack" aria-labelledby="meeting">
         <h2 id="meeting">{say('mentors.profile.section.meeting')}</h2>
-        <SeenByMembers />
+        <SeenByMembers isApproved={isApproved} />
         <Choices
           type="checkbox"
           id="languages"
@@ -57,16 +57,18 @@ export function ProfileFields(part: ProfilePartProps) {
           chosen={values.regions}
           areShort
         />
-        <TextField
-          id="about"
-          name="about"
-          label={say('mentors.about')}
-          hint={say('mentors.profile.hint.about')}
-          error={errors['about']}
-          maxLength={2_000}
-          rows={6}
-          defaultValue={values.about}
-        />
+        <div className="form">
+          <TextField
+            id="about"
+            name="about"
+            label={say('mentors.about')}
+            hint={say('mentors.profile.hint.about')}
+            error={errors['about']}
+            maxLength={2_000}
+            rows={6}
+            defaultValue={values.about}
+          />
+        </div>
       </section>
       <Load values={values} errors={errors} />
     </>

@@ -10,13 +10,15 @@ export interface ProfilePartProps {
   /** The row in which the reader goes on. */
   readonly row: number | null;
   readonly choices: ProfileChoices;
+  readonly isApproved: boolean;
 }
 
-export function SeenByMembers() {
+/** An approved profile is seen as soon as it is saved. */
+export function SeenByMembers({ isApproved }: Pick<ProfilePartProps, 'isApproved'>) {
   const { say } = useMessages();
   return (
     <Reach level={4}>
-      <b>{say('mentors.profile.reach.members')}</b>
+      <b>{say(isApproved ? 'mentors.profile.reach.members' : 'mentors.profile.reach.later')}</b>
     </Reach>
   );
 }
