@@ -30,15 +30,30 @@ const FROM_MONTH =
 /** The day (yyyy-mm-dd) since which something holds: "2024 ж. 21 тамыздан бері", "с 21 августа 2024 г.", "since 21 August 2024". */
 export function sinceDay(day: string, language: Language): string {
   switch (language) {
-    case 'kk': {
-      const [year, month, date] = day.split('-').map(Number);
-      return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]} бері`;
-    }
+    case 'kk':
+      return `${fromDayInKazakh(day)} бері`;
     case 'ru':
       return `с\u00a0${longDay(day, language)}`;
     case 'en':
       return `since ${longDay(day, language)}`;
   }
+}
+
+/** The day (yyyy-mm-dd) from which on something will hold: "2027 ж. 5 қаңтардан бастап", "с 5 января 2027 г.", "from 5 January 2027". */
+export function fromDay(day: string, language: Language): string {
+  switch (language) {
+    case 'kk':
+      return `${fromDayInKazakh(day)} бастап`;
+    case 'ru':
+      return `с\u00a0${longDay(day, language)}`;
+    case 'en':
+      return `from ${longDay(day, language)}`;
+  }
+}
+
+function fromDayInKazakh(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]}`;
 }
 
 /** The day in Almaty (yyyy-mm-dd) of an instant; a day is its own. */
