@@ -156,6 +156,7 @@ describe('access', () => {
        "Query.mentoringQueue": "COORDINATOR",
        "Query.mentoringRequest": "ACCOUNT",
        "Query.mentoringSettings": "COORDINATOR",
+       "Query.mentoringTerms": "MEMBER",
        "Query.mentors": "MEMBER",
        "Query.myData": "ACCOUNT",
        "Query.networkFigures": "PUBLIC",
@@ -173,6 +174,7 @@ describe('access', () => {
        "Query.systemStatus": "ADMINISTRATOR",
        "Query.viewer": "ACCOUNT",
        "Query.whoCanSee": "PUBLIC",
+       "Query.workingDaysUntil": "ACCOUNT",
        "Query.workingLanguages": "PUBLIC",
      }
     `);

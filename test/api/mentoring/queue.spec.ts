@@ -131,6 +131,8 @@ describe('the coordinators’ queue', () => {
     const update =
       'mutation ($input: UpdateMentoringSettingsInput!) { updateMentoringSettings(input: $input) { settings { answerDays openRequests } } }';
     expect(answered(await api.ask(update, { input: { answerDays: 3 } }, coordinator)).settings).toEqual({ answerDays: 3, openRequests: 5 });
+    const terms = '{ mentoringTerms { answerDays consultationHours openRequests } }';
+    expect(answered(await api.ask(terms, {}, mentee))).toEqual({ answerDays: 3, consultationHours: 48, openRequests: 5 });
     expect(refusal(await api.ask(update, { input: { answerDays: 0 } }, coordinator))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
     const days = 'query ($year: Int!) { calendarDays(year: $year) { day kind name { text } } }';
     expect(answered(await api.ask(days, { year: 2026 }, mentee))).toContainEqual({

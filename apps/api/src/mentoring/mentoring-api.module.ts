@@ -12,6 +12,8 @@ import { MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
+import { RequestColleagues } from './colleagues.resolver.js';
+import { TermsResolver } from './terms.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
@@ -53,8 +55,10 @@ import { pairingSource, requestSource } from './request.source.js';
     PairingFields,
     PairingNotes,
     PairingResolver,
+    RequestColleagues,
     RequestFields,
     RequestResolver,
+    TermsResolver,
     ViewerMentoring,
     ViewerMentorProfile,
     WordFields,
