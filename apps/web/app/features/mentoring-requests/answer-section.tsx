@@ -27,9 +27,9 @@ export function AnswerSection({ request, answer }: AnswerSectionProps) {
       {answer && !answer.reason ? <FormProblem title={say('requests.problem.fields')} /> : null}
       <div className="stack">
         <Form method="post" className="card stack">
-          {ask}
           <p>{say(kind === 'CONSULTATION' ? 'requests.answer.acceptUrgentText' : 'requests.answer.acceptText')}</p>
           <p>
+            {ask}
             <button className="btn btn--primary" name="change" value="ACCEPT">
               {say('requests.answer.accept')}
             </button>

@@ -2,7 +2,7 @@
 import { useMessages } from '../../i18n/messages';
 import { focus } from '../../ui/notice';
 import { Icon } from '../../ui/pictures';
-import type { RequestAnswer } from './new-request.server';
+import type { RequestAnswer } from './send-request.server';
 import { RequestFacts } from './request-facts';
 
 export function HeadlineLook({ answer: { warnings, preview, draft } }: { readonly answer: RequestAnswer }) {

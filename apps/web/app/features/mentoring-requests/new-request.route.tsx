@@ -5,9 +5,10 @@ import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { Crumbs } from '../../ui/crumbs';
 import { PageHead } from '../../ui/head';
-import { emptyDraft, newRequest, sendRequest } from './new-request.server';
+import { emptyDraft, newRequest } from './new-request.server';
 import { RequestForm } from './request-form';
 import { memberReader } from './requests-reader.server';
+import { sendRequest } from './send-request.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
   const page = await newRequest(memberReader(arriving));

@@ -40,7 +40,7 @@ export default function OwnMentoringPage() {
           {isMember && !isEmpty ? <Ways mentoring={mentoring} /> : null}
         </header>
         {isEmpty ? (
-          <section aria-labelledby="nothing">
+          <section className="block" aria-labelledby="nothing">
             <h2 id="nothing" className="vh">
               {say('requests.group.requests')}
             </h2>

@@ -9,8 +9,9 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { HeadlineLook } from './headline-look';
 import { MentorList } from './mentor-list';
-import type { NewRequestPage, RequestAnswer } from './new-request.server';
+import type { NewRequestPage } from './new-request.server';
 import { OTHER_SIDES, type RequestDraft } from './request-draft';
+import type { RequestAnswer } from './send-request.server';
 import { UrgentNotice } from './urgent-notice';
 
 interface RequestFormProps {
@@ -114,6 +115,7 @@ function Need({ page, draft, errors }: PartProps) {
         chosen={draft.focusAreaCodes}
         error={errors['focusAreaCodes']}
         areThemesShort
+        whom={say('requests.form.whom')}
       />
       <div className="stack-s">
         <TextField

@@ -22,7 +22,7 @@ export function RequestPeople({ request, answer }: RequestPeopleProps) {
         {say('requests.people.title')}
       </h2>
       {refused ? <FormProblem title={say(refused.reason ? `requests.problem.${refused.reason}` : 'requests.problem.fields')} /> : null}
-      <ul className="people">
+      <ul className="people request-people">
         {participants.map(({ id, displayName, isViewer }) => (
           <li key={id} className="row row--between">
             <span>{isViewer ? say('requests.people.you', { name: displayName }) : displayName}</span>

@@ -1,6 +1,6 @@
 // One request as its reader may see it: from the mentee's side, as the mentor who is asked, or as a coordinator.
 import { data } from 'react-router';
-import { ask, askFor, fault } from '../../graphql/execute.server';
+import { ask, fault } from '../../graphql/execute.server';
 import { RequestRecordDocument, WhoCanSeeDocument, type RequestRecordQuery } from '../../graphql/generated/graphql';
 import { instantInWords, longDay, shortDay, today } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
@@ -95,6 +95,6 @@ function nextChoice({ kind, choices, asks }: Found): string | null {
 }
 
 async function circlesOfRequest(asked: Asked, id: string) {
-  const { whoCanSee } = await askFor(asked, WhoCanSeeDocument, { id });
-  return circlesOf(whoCanSee);
+  const { data: found } = await ask(asked, WhoCanSeeDocument, { id });
+  return circlesOf(found?.whoCanSee ?? []);
 }

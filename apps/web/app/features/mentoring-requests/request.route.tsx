@@ -38,6 +38,7 @@ export default function RequestPage() {
   const { language, say } = useMessages();
   const { standpoint, status, facts, choices, unwanted } = request;
   const isMentee = standpoint === 'MENTEE';
+  const isToAnswer = request.ownAsk?.isOpen === true;
   return (
     <main id="main" tabIndex={-1}>
       {/* The name of the page stands in the history of a browser, so it says nothing of the content. */}
@@ -55,7 +56,7 @@ export default function RequestPage() {
         <div className="record">
           <div>
             {isMentee && status === 'MORE_ASKED' ? <QuestionSection words={request.words} answer={answer} /> : null}
-            {request.ownAsk?.isOpen ? <AnswerSection request={request} answer={answer} /> : null}
+            {isToAnswer ? <AnswerSection request={request} answer={answer} /> : null}
             <RequestTalk words={request.words} />
             <RequestDetails request={request} />
             {standpoint === 'MENTOR' ? null : <RequestAsks asks={request.asks} />}
@@ -69,12 +70,14 @@ export default function RequestPage() {
             ) : null}
           </div>
           <div className="stack-l">
-            <section aria-labelledby="facts">
-              <h2 id="facts" className="side-title">
-                {say('requests.record.facts')}
-              </h2>
-              <RequestFacts facts={facts} />
-            </section>
+            {isToAnswer ? null : (
+              <section aria-labelledby="facts">
+                <h2 id="facts" className="side-title">
+                  {say('requests.record.facts')}
+                </h2>
+                <RequestFacts facts={facts} />
+              </section>
+            )}
             <RequestPeople request={request} answer={answer} />
             {isMentee && request.isOpen ? <ShareLink address={request.address} /> : null}
             {request.isOpen && standpoint !== 'MENTOR' ? <CloseSection standpoint={standpoint} answer={answer} /> : null}
@@ -124,6 +127,8 @@ function Head({ request, isAnswered }: { readonly request: RequestRecord; readon
           </Link>
         </p>
       ) : null}
+      {/* A mentor sees from them whether there is a conflict of interest, before the answer. */}
+      {ownAsk?.isOpen ? <RequestFacts facts={facts} /> : null}
       <Reach level={3}>
         <b>{say('requests.reach.record')}</b> {say('requests.reach.recordWhat')}
       </Reach>
@@ -152,7 +157,7 @@ function Named({ name, mentors, children }: NamedProps) {
     <section className="block" aria-labelledby={name}>
       <h2 id={name}>{say(`requests.record.${name}`)}</h2>
       <div className={name === 'unwanted' ? 'confidential' : undefined}>
-        <List className={name === 'choices' ? undefined : 'bullets'}>
+        <List className={name === 'choices' ? 'in-order' : 'bullets'}>
           {mentors.map(({ id, name: words }) => (
             <li key={id}>
               <Link to={`/${language}/mentoring/mentors/${id}`}>{words}</Link>
