@@ -136,6 +136,8 @@ describe('the coordinators’ queue', () => {
     const update =
       'mutation ($input: UpdateMentoringSettingsInput!) { updateMentoringSettings(input: $input) { settings { answerDays openRequests } } }';
     expect(answered(await api.ask(update, { input: { answerDays: 3 } }, coordinator)).settings).toEqual({ answerDays: 3, openRequests: 5 });
+    const terms = '{ mentoringTerms { answerDays consultationHours openRequests } }';
+    expect(answered(await api.ask(terms, {}, mentee))).toEqual({ answerDays: 3, consultationHours: 48, openRequests: 5 });
     expect(refusal(await api.ask(update, { input: { answerDays: 0 } }, coordinator))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
     const outsider = await addSignedIn(api, { email: 'outsider@queue.example', name: 'Outside Eye' });
     const idOf = async (headers: Headers): Promise<string> =>

@@ -13,6 +13,8 @@ import { MentoringSettingsFields, MentoringSettingsResolver } from './settings.r
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
+import { RequestColleagues } from './colleagues.resolver.js';
+import { TermsResolver } from './terms.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
@@ -60,8 +62,10 @@ import { pairingSource, requestSource } from './request.source.js';
     PairingPracticeNotes,
     PairingResolver,
     PracticeNoteResolver,
+    RequestColleagues,
     RequestFields,
     RequestResolver,
+    TermsResolver,
     ViewerMentoring,
     ViewerMentorProfile,
     WordFields,

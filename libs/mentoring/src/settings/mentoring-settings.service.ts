@@ -6,6 +6,8 @@ import { isCoordinator } from '../mentor/mentor.policy.js';
 import { invalid, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
 import { MentoringSettingsRepository, type MentoringSettings } from './mentoring-settings.repository.js';
 
+export type MentoringTerms = Pick<MentoringSettings, 'answerDays' | 'consultationHours' | 'openRequests'>;
+
 @Injectable()
 export class MentoringSettingsService {
   constructor(
@@ -17,6 +19,12 @@ export class MentoringSettingsService {
 
   async current(actor: AccountActor): Promise<Result<MentoringSettings, MentoringError>> {
     return isCoordinator(actor) ? success(await this.settings.current()) : NOT_PERMITTED;
+  }
+
+  /** What whoever asks for a mentor goes by. */
+  async terms(): Promise<MentoringTerms> {
+    const { answerDays, consultationHours, openRequests } = await this.settings.current();
+    return { answerDays, consultationHours, openRequests };
   }
 
   /** What is left out stays; terms that have begun keep their end. Of the staff nobody is the outsider: two of them alone would open texts. */
