@@ -140,7 +140,8 @@ export const RECORD_ACCESS: Readonly<Record<string, RecordAccess>> = {
   'Mutation.undoProfileChange': { record: 'ProfileChange', ...COORDINATORS },
   'Mutation.updateGoal': { record: 'Goal', ...WRITTEN },
   // Whom the settings name as the outsider.
-  'Mutation.updateMentoringSettings': { record: 'Account', ...COORDINATORS },
+  // The outsider of the settings is nobody of the staff, so no coordinator names themselves.
+  'Mutation.updateMentoringSettings': { record: 'Account', own: [], others: ['COORDINATOR'] },
   'Mutation.updateOrganizationProfile': { record: 'Organization', ...KEEPERS },
   'Mutation.withdrawInvitation': { record: 'Invitation', ...KEEPERS },
   'Mutation.withdrawPracticeNote': { record: 'PracticeNote', ...WRITTEN },
