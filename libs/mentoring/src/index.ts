@@ -63,4 +63,4 @@ export { REMIND_SESSION, SessionService } from './session/session.service.js';
 export { EmergencyService, type EmergencyText, type EmergencyView } from './emergency/emergency.service.js';
 export type { MentorLoad } from './overview/overview.repository.js';
 export { MENTORING_WEEK_JOB, OverviewService, type MentoringOverview } from './overview/overview.service.js';
-export { END_TEXTS, RetentionService } from './retention/retention.service.js';
+export { END_TEXTS, RetentionService, type Retention } from './retention/retention.service.js';

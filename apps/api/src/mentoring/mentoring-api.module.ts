@@ -11,10 +11,12 @@ import { QueueResolver } from './queue.resolver.js';
 import { MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
+import { PairingEndingFields } from './ending.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
+import { PairingVisibilityRules } from './pairing-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
@@ -32,6 +34,8 @@ import { pairingSource, requestSource } from './request.source.js';
     OverviewResolver,
     PairingCopyResolver,
     PairingEmergencies,
+    PairingEndingFields,
+    PairingVisibilityRules,
     ActionItemFields,
     AgreementResolver,
     CheckInFields,

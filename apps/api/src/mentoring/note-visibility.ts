@@ -23,7 +23,8 @@ const BECAUSE: Readonly<Record<NoteVisibility, RecordRule['because']>> = {
   },
 };
 
-const EMERGENCY: RecordRule = {
+/** Of whatever the two wrote. */
+export const EMERGENCY: RecordRule = {
   audience: null,
   names: [],
   because: {

@@ -35,6 +35,8 @@ export interface WorkView {
   /** One's own to either side; all to coordinators. */
   readonly checkIns: readonly Worded<CheckInFacts, { readonly words: string }>[];
   readonly reflections: readonly Reflection[];
+  /** Why it was broken off, in words, to who wrote them and the coordinators. */
+  readonly endWords: string | null;
 }
 
 @Injectable()
@@ -51,7 +53,7 @@ export class WorkViews {
     const ids = pairings.map(({ id }) => id);
     const [work, texts, away] = await Promise.all([
       this.work.ofPairings(ids),
-      this.texts.ofPairings(actor.accountId, ids, ['AGREEMENT', 'GOAL', 'SESSION', 'ACTION_ITEM', 'CHECK_IN', 'REFLECTION']),
+      this.texts.ofPairings(actor.accountId, ids, ['AGREEMENT', 'GOAL', 'SESSION', 'ACTION_ITEM', 'CHECK_IN', 'REFLECTION', 'END']),
       this.health.withSomebodyAway(ids),
     ]);
     const words = new Map(texts.map(({ id, content }) => [id, content === null ? null : (JSON.parse(content) as object)]));
@@ -69,7 +71,16 @@ export class WorkViews {
           authorId,
           writtenAt,
         }));
-        return [pairing.id, { ...this.facts(actor, pairing, own, words), reflections: said, health: this.healthOf(pairing, own, away) }];
+        const ended = texts.find(({ kind, pairingId }) => kind === 'END' && pairingId === pairing.id);
+        return [
+          pairing.id,
+          {
+            ...this.facts(actor, pairing, own, words),
+            reflections: said,
+            endWords: ended ? ((words.get(ended.id) as { words: string } | null)?.words ?? null) : null,
+            health: this.healthOf(pairing, own, away),
+          },
+        ];
       }),
     );
   }
@@ -91,7 +102,7 @@ export class WorkViews {
     pairing: PairingView,
     work: Work,
     words: ReadonlyMap<string, object | null>,
-  ): Omit<WorkView, 'health' | 'reflections'> {
+  ): Omit<WorkView, 'endWords' | 'health' | 'reflections'> {
     const held = work.sessions.filter(({ state }) => state === 'HELD');
     const counts = { sessionCount: held.length, minutesTotal: held.reduce((sum, { minutes }) => sum + minutes, 0) };
     const worded = <Facts extends { id: string }, Words>(facts: readonly Facts[]): Worded<Facts, Words>[] =>
