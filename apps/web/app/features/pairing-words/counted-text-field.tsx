@@ -26,7 +26,7 @@ export function CountedTextField({ limit, text, excess = 0, error, hint, ...fiel
   const tooLong =
     excess > 0 ? say('pairingWords.tooLong', { limit: figure(limit, language), excess: figure(excess, language) }) : undefined;
   return (
-    <div>
+    <div className="counted">
       <TextField
         {...field}
         hint={hint}

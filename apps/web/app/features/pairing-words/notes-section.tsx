@@ -11,13 +11,15 @@ interface NotesSectionProps {
   readonly secrecy: string;
   readonly notes: readonly NoteInWords[];
   readonly answer?: NoteProblem | undefined;
+  /** Where the page is about nothing else, its own heading says what these are. */
+  readonly isWholePage?: boolean;
 }
 
-export function NotesSection({ place, secrecy, notes, answer }: NotesSectionProps) {
+export function NotesSection({ place, secrecy, notes, answer, isWholePage = false }: NotesSectionProps) {
   const { say } = useMessages();
   return (
-    <section className="block" aria-labelledby="notes">
-      <h2 id="notes">{say('pairingWords.note.title')}</h2>
+    <section className="block" aria-label={say('pairingWords.note.title')}>
+      {isWholePage ? null : <h2 id="notes">{say('pairingWords.note.title')}</h2>}
       {answer ? null : <WordsDoneNotice of={['noteWritten', 'noteChanged', 'noteDeleted']} />}
       {place.isOpenToWords ? <NoteForm place={place} secrecy={secrecy} answer={answer} /> : null}
       {notes.length === 0 ? (

@@ -20,7 +20,7 @@ export default function PairingNotes() {
   const { say } = useMessages();
   return (
     <PairingTaskPage place={place} title={say('pairingWords.note.title')}>
-      <NotesSection place={place} secrecy={secrecy} notes={notes} answer={answer} />
+      <NotesSection place={place} secrecy={secrecy} notes={notes} answer={answer} isWholePage />
     </PairingTaskPage>
   );
 }
