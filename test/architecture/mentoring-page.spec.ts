@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { PAIRING_STATES } from '../../libs/mentoring/src/pairing/pairing.rules.js';
+import { PRACTICE_NOTE_WAYS } from '../../libs/mentoring/src/practice-note/practice-note.rules.js';
 import { REQUEST_STATES } from '../../libs/mentoring/src/request/request.rules.js';
 import { RHYTHM_DAYS } from '../../libs/mentoring/src/health/health.rules.js';
 import { stateDiagram } from '../support/state-diagram.js';
@@ -12,6 +13,7 @@ describe('the page about mentoring', () => {
   it.each([
     ['a request', stateDiagram(REQUEST_STATES, 'OPEN')],
     ['a pairing', stateDiagram(PAIRING_STATES, 'PROPOSED')],
+    ['a practice note', stateDiagram(PRACTICE_NOTE_WAYS, 'PROPOSED')],
   ])('draws %s as the code has it', (_name, diagram) => {
     expect(page).toContain(diagram);
   });

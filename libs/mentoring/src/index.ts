@@ -58,9 +58,18 @@ export { HEALTH_STATES, type Health, type HealthReason, type HealthState } from 
 export { BREAKING_REASONS, type BreakingReason } from './pairing/pairing.js';
 export { PairingService } from './pairing/pairing.service.js';
 export { WorkViews, type Reflection, type Worded, type WorkView } from './pairing/work-views.js';
+export {
+  PRACTICE_NOTE_ANSWERS,
+  PRACTICE_NOTE_STATES,
+  type PracticeNote,
+  type PracticeNoteAnswer,
+  type PracticeNoteState,
+} from './practice-note/practice-note.js';
+export { PRACTICE_NOTE_AGREED, PracticeNoteService, type AgreedPracticeNote } from './practice-note/practice-note.service.js';
 export { SESSION_STATES, type SessionFacts, type SessionState, type SessionWords } from './session/session.js';
 export { REMIND_SESSION, SessionService } from './session/session.service.js';
 export { EmergencyService, type EmergencyText, type EmergencyView } from './emergency/emergency.service.js';
 export type { MentorLoad } from './overview/overview.repository.js';
+export { MENTORING_INBOX_KINDS, MentoringInbox } from './inbox/mentoring-inbox.js';
 export { MENTORING_WEEK_JOB, OverviewService, type MentoringOverview } from './overview/overview.service.js';
 export { END_TEXTS, RetentionService, type Retention } from './retention/retention.service.js';

@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { TaxonomyModule } from '#taxonomy';
 import { AskLinkRepository } from './link/ask-link.repository.js';
+import { MentoringInbox } from './inbox/mentoring-inbox.js';
 import { MentoringMail } from './mail/mentoring-mail.js';
 import { MentorRepository } from './mentor/mentor.repository.js';
 import { MentorService } from './mentor/mentor.service.js';
@@ -25,6 +26,8 @@ import { OverviewService } from './overview/overview.service.js';
 import { RetentionRepository } from './retention/retention.repository.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SessionService } from './session/session.service.js';
+import { PracticeNoteRepository } from './practice-note/practice-note.repository.js';
+import { PracticeNoteService } from './practice-note/practice-note.service.js';
 import { PairingParts } from './pairing/pairing-parts.js';
 import { AskLinkService } from './link/ask-link.service.js';
 import { AnswerService } from './pairing/answer.service.js';
@@ -54,11 +57,13 @@ const DOORS = [
   CheckInService,
   GoalService,
   PairingService,
+  PracticeNoteService,
   SessionService,
   WorkViews,
   AnswerService,
   AskLinkService,
   DutyService,
+  MentoringInbox,
   MentoringSettingsService,
   MentorService,
   NoteService,
@@ -89,6 +94,7 @@ const DOORS = [
     WorkRepository,
     PairingRepository,
     ParticipantRepository,
+    PracticeNoteRepository,
     QueueRepository,
     RequestCourse,
     RequestRepository,

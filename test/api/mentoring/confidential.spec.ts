@@ -47,6 +47,8 @@ const READERS: Readonly<Record<string, string>> = {
   CHECKIN: 'EC',
   REFLECTION: 'ME',
   TESTIMONIAL: 'ME',
+  PRACTICETITLE: 'ME',
+  PRACTICEBODY: 'ME',
   MENTORNOTE: 'C',
 };
 
@@ -120,6 +122,11 @@ describe('a confidential text', () => {
     const [{ id: checkInId }] = (await ofPairing('checkIns { id }'))['checkIns'];
     await send('answerCheckIn', { checkInId, goodFit: 'YES', progress: 'YES', words: canary('CHECKIN') }, 'mentee');
     await send('writeReflection', { pairingId, words: canary('REFLECTION'), testimonial: canary('TESTIMONIAL') }, 'mentee');
+    const sessions = (await ofPairing('sessions { id state }'))['sessions'] as { id: string; state: string }[];
+    const sessionId = sessions.find(({ state }) => state === 'HELD')?.id;
+    await send('proposePracticeNote', { pairingId, sessionId, title: canary('PRACTICETITLE'), body: canary('PRACTICEBODY') }, 'mentee');
+    const [{ id: practiceNoteId }] = (await ofPairing('practiceNotes { id }'))['practiceNotes'];
+    await send('answerPracticeNote', { practiceNoteId, answer: 'AGREE' }, 'mentor');
   }
 
   async function ofPairing(fields: string): Promise<Record<string, any>> {
@@ -221,7 +228,7 @@ describe('a confidential text', () => {
   it('is a copy to keep for either side, with what is theirs', async () => {
     const copy = async (reader: string) => run('query ($id: ID!) { pairingCopy(pairingId: $id) }', { id: pairingId }, reader);
     const own = JSON.stringify((await copy('mentee')).body.data);
-    for (const field of ['DETAILS', 'NOTEMENTEE', 'NOTEPAIR', 'GOAL', 'SUMMARY']) expect(own).toContain(canary(field));
+    for (const field of ['DETAILS', 'NOTEMENTEE', 'NOTEPAIR', 'GOAL', 'SUMMARY', 'PRACTICEBODY']) expect(own).toContain(canary(field));
     expect(own).not.toContain(canary('NOTEMENTOR'));
     for (const reader of ['coordinator', 'administrator', 'colleague']) expect(refusal(await copy(reader))[0]).toBe('NOT_FOUND');
   });
@@ -299,6 +306,10 @@ describe('a confidential text', () => {
         ),
       ),
     ).toEqual(['CONFLICT', 'PAIRING_CLOSED']);
+    // What each agreed to is known although what it said is not.
+    expect((await ofPairing('practiceNotes { title body state proposedBy { side } answeredBy { side } }'))['practiceNotes']).toEqual([
+      { title: null, body: null, state: 'AGREED', proposedBy: { side: 'MENTEE' }, answeredBy: { side: 'MENTOR' } },
+    ]);
     const keys = await rowsOf(api, `select id from sealing_key where subject in ('PAIRING', 'MENTORING_REQUEST')`);
     expect(keys).toEqual([]);
     clock.now = () => start;

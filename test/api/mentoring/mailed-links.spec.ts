@@ -14,7 +14,7 @@ describe('a link to an ask', () => {
   let mentor: TestMentor;
   let mentee: Headers;
 
-  const token = (): Promise<string> => tokenIn(api, 'mentor@links.example', 'mentoring/answers');
+  const token = (): Promise<string> => tokenIn(api, 'mentor@links.example', 'answer');
   const statusOf = async (id: string): Promise<string> =>
     answered(await api.ask('query ($id: ID!) { mentoringRequest(id: $id) { status } }', { id }, mentee)).status;
 

@@ -100,7 +100,7 @@ describe('a request for mentoring', () => {
     const request = await requestMentoring(api, await mentee(), { headline: null, focusAreaCodes: ['MIGRANTS'] });
     expect(request).toMatchObject({ status: 'QUEUED', answerBy: null });
     expect(await read(request.id, coordinator)).toMatchObject({ headline: 'Мигранты', waitingFor: null });
-    expect((await mailTo(api, 'coordinator@requests.example'))[0]).toContain('/mentoring/queue');
+    expect((await mailTo(api, 'coordinator@requests.example'))[0]).toContain('/coordination/matching');
   });
 
   it('shows its details to the mentee and to the mentor who accepted, and to nobody else', async () => {

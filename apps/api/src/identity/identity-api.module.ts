@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { MentoringModule } from '#mentoring';
 import { AcceptanceResolver, InvitationRecordFields } from './acceptance.resolver.js';
 import { AuditPersonResolver } from './audit-person.resolver.js';
 import { AuditResolver } from './audit.resolver.js';
@@ -17,7 +18,7 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [IdentityModule, MembershipModule],
+  imports: [IdentityModule, MembershipModule, MentoringModule],
   providers: [
     InboxResolver,
     StatusResolver,

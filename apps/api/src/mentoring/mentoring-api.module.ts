@@ -20,6 +20,7 @@ import { PairingVisibilityRules } from './pairing-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
+import { PairingPracticeNotes, PracticeNoteResolver } from './practice-note.resolver.js';
 import { PairingFields, PairingResolver } from './pairing.resolver.js';
 import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './request.resolver.js';
 import { pairingSource, requestSource } from './request.source.js';
@@ -56,7 +57,9 @@ import { pairingSource, requestSource } from './request.source.js';
     NoteResolver,
     PairingFields,
     PairingNotes,
+    PairingPracticeNotes,
     PairingResolver,
+    PracticeNoteResolver,
     RequestFields,
     RequestResolver,
     ViewerMentoring,

@@ -5,11 +5,13 @@ import { SYSTEM, type Actor, type AccountActor, type LocalizedText } from '#kern
 import {
   MentorService,
   NoteService,
+  PracticeNoteService,
   RequestTexts,
   RequestViews,
   type Note,
   type OpenedText,
   type PairingView,
+  type PracticeNote,
   type RequestView,
   type VisibleMentor,
   type WorkView,
@@ -36,6 +38,15 @@ export class MentoringLoaders {
     return ofAccount(actor, (own) => this.workViews.ofPairings(own, [...visible.values()]));
   });
   readonly notes = batched<readonly Note[]>(({ actor }, ids) => ofAccount(actor, (own) => this.noteService.ofPairings(own, ids)));
+  readonly practiceNotes = batched<readonly PracticeNote[]>(async ({ actor }, ids) => {
+    const visible = [...(await this.views.findVisiblePairings(actor, ids)).values()].filter(({ viewerSide }) => viewerSide !== null);
+    return ofAccount(actor, (own) =>
+      this.practiceNoteService.ofPairings(
+        own,
+        visible.map(({ id }) => id),
+      ),
+    );
+  });
   readonly unwanted = batched<readonly string[]>(({ actor }, ids) => ofAccount(actor, (own) => this.texts.unwanted(own, ids)));
 
   constructor(
@@ -46,6 +57,7 @@ export class MentoringLoaders {
     private readonly texts: RequestTexts,
     private readonly noteService: NoteService,
     private readonly workViews: WorkViews,
+    private readonly practiceNoteService: PracticeNoteService,
   ) {}
 }
 

@@ -1,6 +1,15 @@
 /** The programme in figures for coordinators, and a pairing as a copy to keep for its own sides. */
 import { Args, Context, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { NoteService, OverviewService, RequestTexts, RequestViews, WorkViews, type MentoringOverview, type MentorLoad } from '#mentoring';
+import {
+  NoteService,
+  OverviewService,
+  RequestTexts,
+  RequestViews,
+  WorkViews,
+  PracticeNoteService,
+  type MentoringOverview,
+  type MentorLoad,
+} from '#mentoring';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
@@ -103,6 +112,7 @@ export class PairingCopyResolver {
     private readonly requestTexts: RequestTexts,
     private readonly notes: NoteService,
     private readonly work: WorkViews,
+    private readonly practiceNotes: PracticeNoteService,
   ) {}
 
   @Access('ACCOUNT')
@@ -111,10 +121,11 @@ export class PairingCopyResolver {
     const [viewer, key] = [accountActor(actor), keyOf('Pairing', id)];
     const pairing = (await this.views.findVisiblePairings(actor, [key])).get(key);
     if (!pairing?.viewerSide || !pairing.acceptedAt) return unwrap({ ok: false, error: { kind: 'NOT_FOUND' } });
-    const [texts, notes, work] = await Promise.all([
+    const [texts, notes, work, practiceNotes] = await Promise.all([
       this.requestTexts.ofRequests(viewer, [pairing.requestId]),
       this.notes.ofPairings(viewer, [key]),
       this.work.ofPairings(viewer, [pairing]),
+      this.practiceNotes.ofPairings(viewer, [key]),
     ]);
     const names = new Map(pairing.participants.map(({ id: part, displayName }) => [part, displayName]));
     const { agreements, goals, sessions, items, reflections } = work.get(key) ?? {};
@@ -132,6 +143,14 @@ export class PairingCopyResolver {
       sessions,
       actionItems: items,
       reflections,
+      practiceNotes: (practiceNotes.get(key) ?? []).map(({ words, state, proposedBy, proposedAt, answeredBy, answeredAt }) => ({
+        ...words,
+        state,
+        proposedBy: names.get(proposedBy),
+        proposedAt,
+        answeredBy: answeredBy && names.get(answeredBy),
+        answeredAt,
+      })),
     });
   }
 }

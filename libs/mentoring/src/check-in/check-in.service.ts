@@ -4,17 +4,17 @@ import { addDays, dayOf, instantOn, type AccountActor } from '#kernel';
 import { Clock, Database, Jobs, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { CHECK_IN_ASKED } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { conflict } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { DONE, PairingWork, type Changed } from '../pairing/pairing-work.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
 import type { Participant } from '../request/request.js';
-import type { FitAnswer, ProgressAnswer } from './check-in.js';
+import { CHECK_IN_ANSWER_DAYS, type FitAnswer, type ProgressAnswer } from './check-in.js';
 
 /** The job that asks again, a month later. */
 export const OPEN_CHECK_INS = 'open-check-ins';
 
-const ANSWER_DAYS = 7;
 const EVERY_DAYS = 30;
 
 export interface CheckInAnswer {
@@ -39,14 +39,14 @@ export class CheckInService {
   /** Asks everybody who takes part, and has them asked again in a month. */
   async open(transaction: Transaction, pairingId: string, participants: readonly Participant[]): Promise<void> {
     const now = this.clock.now();
-    const dueOn = addDays(dayOf(now), ANSWER_DAYS);
+    const dueOn = addDays(dayOf(now), CHECK_IN_ANSWER_DAYS);
     await this.pairing.work.insertCheckIns(transaction, pairingId, { participantIds: participants.map(({ id }) => id), dueOn });
     for (const { personId } of participants) {
       const to = await this.participants.personAddressee(transaction, personId);
       if (to)
         await this.mail.ask(transaction, [to], {
           template: CHECK_IN_ASKED,
-          page: 'mentoring',
+          page: PAGES.pairing(pairingId),
           by: new Date(instantOn(dueOn, 24).getTime() - 60_000),
         });
     }

@@ -6,6 +6,9 @@ export type FitAnswer = (typeof FIT_ANSWERS)[number];
 export const PROGRESS_ANSWERS = ['NO', 'SOME', 'YES'] as const;
 export type ProgressAnswer = (typeof PROGRESS_ANSWERS)[number];
 
+/** Days from being asked to the day by which it is answered. */
+export const CHECK_IN_ANSWER_DAYS = 7;
+
 export interface CheckInFacts {
   readonly id: string;
   readonly pairingId: string;

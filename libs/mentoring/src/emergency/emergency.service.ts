@@ -5,6 +5,7 @@ import { success, type AccountActor, type Result } from '#kernel';
 import { Audit, Clock, Database, Sealing, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { EMERGENCY_ACCESS } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
@@ -96,7 +97,7 @@ export class EmergencyService {
       const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
       await this.mail.ask(transaction, mentor ? [mentor, ...mentees] : mentees, {
         template: EMERGENCY_ACCESS,
-        page: 'mentoring',
+        page: PAGES.pairing(pairing.id),
         by: until,
       });
       await this.trail.record(transaction, { actor, action: 'EMERGENCY_ACCESS_OPENED', subjectType: 'PAIRING', subjectId: pairing.id });

@@ -181,6 +181,41 @@ export const EMERGENCY_ACCESS: MailTemplate<AwaitedParameters> = {
   },
 };
 
+export const PRACTICE_NOTE_PROPOSED: MailTemplate<NewsParameters> = {
+  name: 'practice-note-proposed',
+  kind: 'WAITING',
+  words: {
+    KK: ({ link }) => ({
+      paragraphs: ['Сізден келісім сұралды.'],
+      action: { label: 'Оқып шығу', link },
+      closing: ['Келісіміңізсіз мәтінді екеуіңізден басқа ешкім оқымайды.'],
+    }),
+    RU: ({ link }) => ({
+      paragraphs: ['У вас просят согласия.'],
+      action: { label: 'Прочитать', link },
+      closing: ['Без вашего согласия текст не прочитает никто, кроме вас двоих.'],
+    }),
+    EN: ({ link }) => ({
+      paragraphs: ['You are asked to agree to something.'],
+      action: { label: 'Read it', link },
+      closing: ['Unless you agree, nobody but the two of you reads the text.'],
+    }),
+  },
+};
+
+export const PRACTICE_NOTE_ANSWERED: MailTemplate<NewsParameters> = {
+  name: 'practice-note-answered',
+  kind: 'MESSAGE',
+  words: {
+    KK: ({ link }) => ({ paragraphs: ['Сіз сұраған келісімге жауап келді.'], action: { label: 'Кіріп қарау', link } }),
+    RU: ({ link }) => ({ paragraphs: ['Вам ответили на просьбу о согласии.'], action: { label: 'Войти и посмотреть', link } }),
+    EN: ({ link }) => ({
+      paragraphs: ['You were answered about what you asked to be agreed to.'],
+      action: { label: 'Sign in and see', link },
+    }),
+  },
+};
+
 export interface WeekParameters extends NewsParameters {
   readonly queued: number;
   readonly atRisk: number;

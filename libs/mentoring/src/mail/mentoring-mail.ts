@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, Mailroom, type Configuration, type MailTemplate, type Transaction } from '#platform';
 import type { Addressee } from '../participant/participant.repository.js';
 import { MENTORING_WEEK, type AwaitedParameters, type NewsParameters, type WeekParameters } from './mentoring-mail.templates.js';
+import { PAGES } from './pages.js';
 
 /** In figures, for days have them in every language. */
 const DAY = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Asia/Almaty', dateStyle: 'short' });
@@ -21,7 +22,7 @@ export class MentoringMail {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** A message whose link leads to `page`, as `mentoring/queue`. */
+  /** A message whose link leads to `page`, of `PAGES`. */
   async tell(
     transaction: Transaction,
     to: readonly Addressee[],
@@ -44,7 +45,7 @@ export class MentoringMail {
     for (const one of to)
       await this.stage(transaction, one, {
         template: MENTORING_WEEK,
-        parameters: { ...figures, link: this.link(one, 'mentoring/overview') },
+        parameters: { ...figures, link: this.link(one, PAGES.programme) },
       });
   }
 

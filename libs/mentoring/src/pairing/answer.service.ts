@@ -6,6 +6,7 @@ import { addWorkingDays, Clock, Database, Sealing, WorkingCalendar, workingDaysL
 import { AskLinkRepository } from '../link/ask-link.repository.js';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { MENTEE_ANSWER_AWAITED, MENTORING_NEWS } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { Mentor } from '../mentor/mentor.js';
 import { MentorRepository } from '../mentor/mentor.repository.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
@@ -168,7 +169,7 @@ export class AnswerService {
     await this.course.move(transaction, request, { event: 'ASK_FOR_MORE', answerBy });
     await this.course.startMenteeClock(transaction, request.id, answerBy);
     const mentees = await this.participants.menteeAddressees(transaction, request.id);
-    await this.mail.ask(transaction, mentees, { template: MENTEE_ANSWER_AWAITED, page: 'mentoring', by: answerBy });
+    await this.mail.ask(transaction, mentees, { template: MENTEE_ANSWER_AWAITED, page: PAGES.request(request.id), by: answerBy });
     await this.course.record(transaction, actor, { action: 'MENTORING_MORE_ASKED', request });
     return DONE;
   }
@@ -186,7 +187,7 @@ export class AnswerService {
 
   private async tellMentee(transaction: Transaction, { id }: MentoringRequest): Promise<void> {
     const mentees = await this.participants.menteeAddressees(transaction, id);
-    await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: 'mentoring' });
+    await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: PAGES.request(id) });
   }
 
   private problemIn({ answer, reason, message, pausedUntil }: Answer): ReturnType<typeof invalid> | null {

@@ -51,11 +51,11 @@ export class PairingWork {
   /** As `change`, of the pairing that something belongs to. */
   async changeOf(
     actor: AccountActor,
-    { table, id }: { table: Parameters<WorkRepository['pairingOf']>[1]; id: string },
+    { table, id, within = GOING_ON }: { table: Parameters<WorkRepository['pairingOf']>[1]; id: string; within?: readonly PairingStatus[] },
     change: Change,
   ): Changed {
     const pairingId = await this.database.transaction((transaction) => this.work.pairingOf(transaction, table, id));
-    return pairingId ? this.change(actor, pairingId, GOING_ON, change) : NOT_FOUND;
+    return pairingId ? this.change(actor, pairingId, within, change) : NOT_FOUND;
   }
 
   /** Seals the words of a fact, under its id. */

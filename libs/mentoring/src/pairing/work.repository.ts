@@ -75,6 +75,10 @@ export class WorkRepository {
     return transaction.query<AgreementFacts>(LISTS.agreements.text, [[pairingId]]);
   }
 
+  goalsIn(transaction: Transaction, pairingId: string): Promise<GoalFacts[]> {
+    return transaction.query<GoalFacts>(LISTS.goals.text, [[pairingId]]);
+  }
+
   sessionsIn(transaction: Transaction, pairingId: string): Promise<SessionFacts[]> {
     return transaction.query<SessionFacts>(LISTS.sessions.text, [[pairingId]]);
   }
@@ -184,5 +188,6 @@ const TABLES = {
   checkIn: 'mentoring_check_in',
   goal: 'mentoring_goal',
   item: 'mentoring_action_item',
+  practiceNote: 'mentoring_practice_note',
   session: 'mentoring_session',
 } as const;

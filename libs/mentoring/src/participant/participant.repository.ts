@@ -16,10 +16,10 @@ export interface Addressee {
 /** Who asked to be erased is hidden from everybody at once. */
 export const SHOWN_NAME = `case when p.hidden_at is null then p.name else '—' end`;
 
-const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
+export const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
 
-/** Part of an organization's request are only those who represent it now. */
-const TAKES_PART = `
+/** Part of an organization's request (`r`) are only those (`part`) who represent it now. */
+export const TAKES_PART = `
   part.until is null and (part.side = 'MENTOR' or r.organization_id is null or exists (
     select from representation as own
     where own.person_id = part.person_id and own.organization_id = r.organization_id

@@ -17,6 +17,7 @@ import {
 import { AskLinkRepository } from '../link/ask-link.repository.js';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { MENTORING_ASK, REQUEST_QUEUED, type AwaitedParameters } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { Pairing, PairingEndReason, Proposer } from '../pairing/pairing.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { nextPairingStatus } from '../pairing/pairing.rules.js';
@@ -141,7 +142,7 @@ export class RequestCourse {
   async queue(transaction: Transaction, request: MentoringRequest): Promise<void> {
     await this.move(transaction, request, { event: request.status === 'MATCHED' ? 'REOPEN' : 'QUEUE', answerBy: null });
     const coordinators = await this.participants.coordinatorAddressees(transaction);
-    await this.mail.tell(transaction, coordinators, { template: REQUEST_QUEUED, page: 'mentoring/queue' });
+    await this.mail.tell(transaction, coordinators, { template: REQUEST_QUEUED, page: PAGES.queue });
   }
 
   /** A transition of the machine; throws for one that it does not have, which callers have to rule out. */
@@ -172,7 +173,7 @@ export class RequestCourse {
     if (!to) return;
     const { token, digest } = newSecretToken();
     await this.links.insert(transaction, { pairingId: ask.id, digest, expiresAt: answerBy });
-    await this.mail.ask(transaction, [to], { template, page: `mentoring/answers/${token}`, by: answerBy });
+    await this.mail.ask(transaction, [to], { template, page: PAGES.answer(token), by: answerBy });
   }
 
   async record(

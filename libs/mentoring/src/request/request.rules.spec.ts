@@ -1,7 +1,9 @@
-/** Both machines as data: nothing is reached that the contract does not name. */
+/** The machines as data: nothing is reached that the contract does not name. */
 import { describe, expect, it } from '@jest/globals';
 import { PAIRING_STATUSES } from '../pairing/pairing.js';
 import { nextPairingStatus, PAIRING_EVENTS, PAIRING_STATES } from '../pairing/pairing.rules.js';
+import { PRACTICE_NOTE_STATES } from '../practice-note/practice-note.js';
+import { PRACTICE_NOTE_WAYS } from '../practice-note/practice-note.rules.js';
 import { headlineWarnings, looksLikeIdentificationNumber } from './headline.rules.js';
 import { REQUEST_STATUSES } from './request.js';
 import { isOpen, nextRequestStatus, REQUEST_EVENTS, REQUEST_STATES } from './request.rules.js';
@@ -61,5 +63,12 @@ describe('a pairing', () => {
     expect(nextPairingStatus('CONSULTATION', 'PROPOSED', 'ACCEPT')).toBe('ACTIVE');
     expect(nextPairingStatus('PAIRING', 'PROPOSED', 'ACCEPT')).toBe('ACCEPTED');
     expect(PAIRING_EVENTS.filter((event) => nextPairingStatus('PAIRING', 'ENDED', event))).toEqual([]);
+  });
+});
+
+describe('a practice note', () => {
+  it('is proposed, and answered or withdrawn once', () => {
+    const ways = PRACTICE_NOTE_STATES.flatMap((from) => Object.values(PRACTICE_NOTE_WAYS[from]).map((to) => `${from} ${to}`));
+    expect(ways.sort()).toEqual(['PROPOSED AGREED', 'PROPOSED DECLINED', 'PROPOSED WITHDRAWN']);
   });
 });

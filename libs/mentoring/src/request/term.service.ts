@@ -4,6 +4,7 @@ import { SYSTEM } from '#kernel';
 import { Clock, Database, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { MENTORING_ASK_REMINDER, MENTORING_NEWS } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
@@ -31,7 +32,7 @@ export class TermService {
       await this.course.endAsk(transaction, ask, { reason: 'NO_ANSWER' });
       await this.course.afterAsk(transaction, request);
       const mentees = await this.participants.menteeAddressees(transaction, request.id);
-      await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: 'mentoring' });
+      await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: PAGES.request(request.id) });
       await this.course.record(transaction, SYSTEM, { action: 'MENTORING_ASK_LAPSED', request });
     });
   }
@@ -52,7 +53,7 @@ export class TermService {
       await this.course.endAsks(transaction, requestId, 'CLOSED');
       await this.course.move(transaction, request, { event: 'CLOSE', answerBy: null });
       const mentees = await this.participants.menteeAddressees(transaction, requestId);
-      await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: 'mentoring' });
+      await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: PAGES.request(requestId) });
       await this.course.record(transaction, SYSTEM, { action: 'MENTORING_REQUEST_LAPSED', request });
     });
   }

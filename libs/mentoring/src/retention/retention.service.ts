@@ -4,6 +4,7 @@ import { addDays, dayOf, SYSTEM } from '#kernel';
 import { Audit, Clock, Database, Sealing, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { TEXTS_END } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
 import { MentoringSettingsRepository } from '../settings/mentoring-settings.repository.js';
 import { monthsAfter, monthsBefore } from './retention.rules.js';
@@ -79,7 +80,7 @@ export class RetentionService {
       const mentor = await this.participants.personAddressee(transaction, pairing.personId);
       const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
       const by = this.endOf({ endedAt: pairing.endedAt, noticeAt: now }, retentionMonths);
-      await this.mail.ask(transaction, mentor ? [mentor, ...mentees] : mentees, { template: TEXTS_END, page: 'mentoring', by });
+      await this.mail.ask(transaction, mentor ? [mentor, ...mentees] : mentees, { template: TEXTS_END, page: PAGES.copy(pairing.id), by });
       await this.repository.noteAnnounced(transaction, pairing.id, now);
     }
   }

@@ -6,6 +6,7 @@ import { Database, Jobs, type Transaction } from '#platform';
 import { CheckInService } from '../check-in/check-in.service.js';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { SESSION_REMINDER } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import type { MeetingWay } from '../mentor/mentor.js';
 import { conflict, invalid, type MentoringError } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
@@ -100,7 +101,7 @@ export class SessionService {
       const mentor = await this.participants.personAddressee(transaction, pairing.personId);
       const mentees = await this.participants.menteeAddressees(transaction, pairing.requestId);
       const to = mentor ? [mentor, ...mentees] : mentees;
-      await this.mail.ask(transaction, to, { template: SESSION_REMINDER, page: 'mentoring', by: session.startsAt });
+      await this.mail.ask(transaction, to, { template: SESSION_REMINDER, page: PAGES.pairing(pairing.id), by: session.startsAt });
     });
   }
 

@@ -10,6 +10,7 @@ export const TEXT_KINDS = [
   'END',
   'GOAL',
   'NOTE',
+  'PRACTICE_NOTE',
   'QUESTION',
   'REFLECTION',
   'SESSION',

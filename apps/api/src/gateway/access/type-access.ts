@@ -131,6 +131,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   PersonEdge: STAFF,
   Reflection: OWN,
   PossibleDuplicate: REVIEWERS,
+  PracticeNote: OWN, // both sides of its pairing
   ProfileChange: OWN, // the organization's own people, and coordinators
   ProfileChangeConnection: OWN,
   ProfileChangeEdge: OWN,

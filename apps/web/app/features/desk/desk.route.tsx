@@ -27,10 +27,20 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** Where each is done, behind the language. */
 const PLACES: Readonly<Record<InboxKind, string>> = {
+  ACCEPT_AGREEMENT: 'mentoring',
+  ANSWER_CHECK_IN: 'mentoring',
+  ANSWER_DUTY_SWAP: 'mentoring/duty',
+  ANSWER_MENTORING_REQUEST: 'mentoring',
+  ANSWER_MENTOR_QUESTION: 'mentoring',
+  ANSWER_PRACTICE_NOTE: 'mentoring',
+  APPROVE_MENTOR: 'coordination/mentors',
   CONFIRM_ERASURE: 'coordination/people',
   ENROL_SECOND_FACTOR: 'account/security',
   INVITATION_BOUNCED: 'coordination/invitations?state=BOUNCED',
   INVITATION_EXPIRED: 'coordination/invitations?state=EXPIRED',
+  MATCH_REQUEST: 'coordination/matching',
+  OPEN_EMERGENCY_ACCESS: 'mentoring/emergency',
+  RECORD_SESSION: 'mentoring',
   RENEW_MEMBERSHIP: 'account#represents',
   REVIEW_APPLICATION: 'coordination/applications?mine=1',
   UNDO_ERASURE: 'account/data',
