@@ -6,6 +6,8 @@ export const NOTE_CHARACTERS = 20_000;
 /** Of everything else that is written about a pairing. */
 export const WORDS_CHARACTERS = 5_000;
 export const TESTIMONIAL_CHARACTERS = 2_000;
+/** A practice note's. */
+export const TITLE_CHARACTERS = 200;
 export const REASON_CHARACTERS = 2_000;
 
 /** A letter outside the first plane is one character. */

@@ -21,7 +21,7 @@ export function NotesSection({ place, secrecy, notes, answer, isWholePage = fals
     <section className="block" aria-label={say('pairingWords.note.title')}>
       {isWholePage ? null : <h2 id="notes">{say('pairingWords.note.title')}</h2>}
       {answer ? null : <WordsDoneNotice of={['noteWritten', 'noteChanged', 'noteDeleted']} />}
-      {place.isOpenToWords ? <NoteForm place={place} secrecy={secrecy} answer={answer} /> : null}
+      {place.isOpenToWords ? <NoteForm key={notes[0]?.id} place={place} secrecy={secrecy} answer={answer} /> : null}
       {notes.length === 0 ? (
         <p className="soft">{say(place.viewerSide === null ? 'pairingWords.note.noneForStaff' : 'pairingWords.note.none')}</p>
       ) : null}

@@ -14,5 +14,9 @@ export const SECTION_OF = {
   reflected: 'ending',
   completed: 'ending',
   ended: 'ending',
+  practiceProposed: 'practice-notes',
+  practiceAgreed: 'practice-notes',
+  practiceDeclined: 'practice-notes',
+  practiceWithdrawn: 'practice-notes',
 } as const;
 export type WordsDone = keyof typeof SECTION_OF;

@@ -7,6 +7,7 @@ import type { Asked } from '../identity/own-account.server';
 import { checkInParts, dueCheckIns } from './check-in.server';
 import { reflectionParts, retentionInWords } from './ending.server';
 import { noteParts } from './notes.server';
+import { practiceNoteParts } from './practice-note.server';
 import { nearDay, pairingPlace, there } from './pairing-place.server';
 
 /** Not there for whoever does not see the pairing. */
@@ -23,6 +24,7 @@ export async function pairingWords(asked: Asked, id: string) {
     reflections: pairing.reflections.map((one) => reflectionParts(one, language)),
     end: pairing.endedAt ? { on: nearDay(pairing.endedAt, language), reason: pairing.endReason, words: pairing.endWords } : null,
     retention: retentionInWords(pairing.retention, language),
+    practiceNotes: pairing.practiceNotes.map((one) => practiceNoteParts(one, { side: place.viewerSide, language })),
     emergencies: pairing.emergencyAccesses.map((one) => emergencyParts(one, language)),
   };
 }
