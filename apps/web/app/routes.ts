@@ -17,7 +17,7 @@ export default [
     route('members/:slug', 'features/directory/organization.route.tsx'),
     route('join', 'features/joining/join.route.tsx'),
     route('join/:token', 'features/joining/own-application.route.tsx'),
-    route('mentoring/pairings/:id', 'features/pairing-words/words.route.tsx'),
+    route('mentoring/pairings/:id', 'features/pairing/pairing.route.tsx'),
     route('mentoring/pairings/:id/notes', 'features/pairing-words/notes.route.tsx'),
     route('mentoring/pairings/:id/notes/:note', 'features/pairing-words/note.route.tsx'),
     route('mentoring/pairings/:id/notes/:note/who-can-see', 'features/pairing-words/note-who-can-see.route.tsx'),
