@@ -16,7 +16,7 @@ export async function changePairing(asked: Asked, pairingId: string, form: FormD
       return refusal ? afterWordsRefusal(asked, refusal, pairingPage(pairingId)) : redirect(`${addressOf(asked, pairingId)}?done=resumed`);
     }
     default:
-      return setTask(asked, pairingId, form);
+      return setTask(asked, pairingPage(pairingId), form);
   }
 }
 
@@ -32,13 +32,12 @@ async function pause(asked: Asked, pairingId: string, until: string) {
   return error ? data<RefusedPause>({ until, error }, { status: 400 }) : afterWordsRefusal(asked, refusal, pairingPage(pairingId));
 }
 
-/** Which button was pressed says what is wanted, so that pressing it twice does not take it back. */
-async function setTask(asked: Asked, pairingId: string, form: FormData) {
+/** Which button was pressed says what is wanted, so that pressing it twice does not take it back. `page` is where the list stands. */
+export async function setTask(asked: Asked, page: string, form: FormData): Promise<Response> {
   const done = form.has('done');
-  const { refusal } = await ask(asked, SetActionItemDoneDocument, {
-    input: { actionItemId: textOf(form, done ? 'done' : 'open', 200), done },
-  });
-  return refusal ? afterWordsRefusal(asked, refusal, pairingPage(pairingId)) : redirect(`${addressOf(asked, pairingId)}#tasks`);
+  const input = { actionItemId: textOf(form, done ? 'done' : 'open', 200), done };
+  const { refusal } = await ask(asked, SetActionItemDoneDocument, { input });
+  return refusal ? afterWordsRefusal(asked, refusal, page) : redirect(`/${asked.language}/${page}#tasks`);
 }
 
 function addressOf({ language }: Asked, pairingId: string): string {

@@ -19,8 +19,10 @@ type Found = PairingRecordQuery['pairing'];
 export async function pairingRecord(asked: Asked, id: string) {
   const { language } = asked;
   const { pairing, whoCanSee } = there(asked, await ask(asked, PairingRecordDocument, { id }));
-  if (!pairing.acceptedAt)
-    throw pairing.request ? redirect(`/${language}/mentoring/requests/${pairing.request.id}`) : data(null, { status: 404 });
+  if (!pairing.acceptedAt) {
+    if (!pairing.request) throw data(null, { status: 404 });
+    throw redirect(`/${language}/mentoring/requests/${pairing.request.id}`);
+  }
   const { goals, actionItems, endedAt, endReason, pausedUntil, secrecyNotice, sessionCount, minutesTotal, health } = pairing;
   const isGoingOn = endedAt === null;
   const due = await dueDays(asked, isGoingOn ? [...goals, ...actionItems].map(({ dueOn }) => dueOn) : []);

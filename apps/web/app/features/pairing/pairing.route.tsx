@@ -31,9 +31,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 const DONE: readonly string[] = [
   'agreed',
-  'called-off',
+  'calledOff',
   'goal',
-  'goal-changed',
+  'goalChanged',
   'paused',
   'planned',
   'proposed',
