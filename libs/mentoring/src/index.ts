@@ -75,4 +75,4 @@ export type { MentorLoad } from './overview/overview.repository.js';
 export { AbsenceService, SETTLE_ABSENCES } from './absence/absence.service.js';
 export { MENTORING_INBOX_KINDS, MentoringInbox } from './inbox/mentoring-inbox.js';
 export { MENTORING_WEEK_JOB, OverviewService, type MentoringOverview } from './overview/overview.service.js';
-export { END_TEXTS, RetentionService } from './retention/retention.service.js';
+export { END_TEXTS, RetentionService, type Retention } from './retention/retention.service.js';

@@ -1,7 +1,7 @@
 /** Emergency access: asking with a reason, opening by a second one, reading for a day; both sides see who did. */
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmergencyService, type EmergencyText, type EmergencyView } from '#mentoring';
-import { toGlobalId } from '#kernel';
+import { toGlobalId, type Actor } from '#kernel';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import { Characters } from '../gateway/graphql/argument-limits.js';
@@ -40,6 +40,12 @@ export class EmergencyAccessType {
 
   @Field(() => Instant, { nullable: true, description: '24 hours after it was opened' })
   expiresAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the reader asked for it: somebody else opens it' })
+  isAskedByViewer: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the reader is one of its two, and it is open' })
+  isReadableByViewer: boolean;
 }
 
 @ObjectType('EmergencyText')
@@ -76,8 +82,16 @@ class ApproveEmergencyAccessInput {
 const AskEmergencyAccessPayload = payloadOf('AskEmergencyAccess', 'access', EmergencyAccessType);
 const ApproveEmergencyAccessPayload = payloadOf('ApproveEmergencyAccess', 'access', EmergencyAccessType);
 
-function accessSource(view: EmergencyView): object {
-  return { ...view, id: toGlobalId('EmergencyAccess', view.id), pairingId: toGlobalId('Pairing', view.pairingId) };
+function accessSource(actor: Actor, view: EmergencyView): object {
+  const accountId = actor.kind === 'ACCOUNT' ? actor.accountId : null;
+  const isOpen = view.expiresAt !== null && view.expiresAt > new Date();
+  return {
+    ...view,
+    id: toGlobalId('EmergencyAccess', view.id),
+    pairingId: toGlobalId('Pairing', view.pairingId),
+    isAskedByViewer: view.askedBy === accountId,
+    isReadableByViewer: isOpen && [view.askedBy, view.approvedBy].includes(accountId),
+  };
 }
 
 @Resolver()
@@ -87,10 +101,11 @@ export class EmergencyResolver {
   @Access('ACCOUNT')
   @ListSize(20)
   @Query(() => [EmergencyAccessType], {
-    description: 'That wait for a second one, or are open: to coordinators, administrators and the outsider of the settings; 50 at most',
+    description:
+      'That wait for a second one or are open first, then former ones: to coordinators, administrators and the outsider of the settings; 50 at most',
   })
   async emergencyAccesses(@Context() { actor }: GraphqlContext): Promise<object[]> {
-    return unwrap(await this.emergencies.current(accountActor(actor))).map(accessSource);
+    return unwrap(await this.emergencies.newest(accountActor(actor))).map((view) => accessSource(actor, view));
   }
 
   @Access('ACCOUNT')
@@ -111,7 +126,7 @@ export class EmergencyResolver {
     @Args('input') { pairingId, reason }: AskEmergencyAccessInput,
     @Context() { actor }: GraphqlContext,
   ): Promise<object> {
-    return { access: accessSource(unwrap(await this.emergencies.ask(accountActor(actor), keyOf('Pairing', pairingId), reason))) };
+    return { access: accessSource(actor, unwrap(await this.emergencies.ask(accountActor(actor), keyOf('Pairing', pairingId), reason))) };
   }
 
   @Access('ACCOUNT')
@@ -120,7 +135,7 @@ export class EmergencyResolver {
     @Args('input') { accessId }: ApproveEmergencyAccessInput,
     @Context() { actor }: GraphqlContext,
   ): Promise<object> {
-    return { access: accessSource(unwrap(await this.emergencies.approve(accountActor(actor), keyOf('EmergencyAccess', accessId)))) };
+    return { access: accessSource(actor, unwrap(await this.emergencies.approve(accountActor(actor), keyOf('EmergencyAccess', accessId)))) };
   }
 }
 
@@ -133,6 +148,6 @@ export class PairingEmergencies {
   @ListSize(3)
   @ResolveField(() => [EmergencyAccessType], { description: 'That were opened, the newest first, to whoever sees the pairing; 50 at most' })
   async emergencyAccesses(@Parent() { key }: PairingSource, @Context() context: GraphqlContext): Promise<object[]> {
-    return ((await this.load(context, key)) ?? []).slice(0, 50).map(accessSource);
+    return ((await this.load(context, key)) ?? []).slice(0, 50).map((view) => accessSource(context.actor, view));
   }
 }

@@ -12,12 +12,14 @@ import { QueueResolver } from './queue.resolver.js';
 import { MentoringSettingsFields, MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
+import { PairingEndingFields } from './ending.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
 import { RequestColleagues } from './colleagues.resolver.js';
 import { TermsResolver } from './terms.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
+import { PairingVisibilityRules } from './pairing-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringVisibilityRules } from './mentoring-visibility.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
@@ -38,6 +40,8 @@ import { pairingSource, requestSource } from './request.source.js';
     OverviewResolver,
     PairingCopyResolver,
     PairingEmergencies,
+    PairingEndingFields,
+    PairingVisibilityRules,
     ActionItemFields,
     AgreementResolver,
     CheckInFields,

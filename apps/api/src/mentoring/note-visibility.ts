@@ -23,6 +23,7 @@ const BECAUSE: Readonly<Record<NoteVisibility, RecordRule['because']>> = {
   },
 };
 
+/** Of whatever the two wrote. */
 export const EMERGENCY: RecordRule = {
   audience: null,
   names: [],

@@ -35,20 +35,19 @@ export function Reach({
   const isConfidential = level <= 3;
   return (
     <p className={`reach${isConfidential ? ' reach--private' : ''}${isWide ? ' wide' : ''}`}>
-      <svg className="reach__meter" viewBox="0 0 46 10" aria-hidden="true">
-        {SQUARES.map((square) => (
-          <rect
-            key={square}
-            className={square <= level ? 'on' : undefined}
-            x={(square - 1) * 9 + 0.5}
-            y={0.5}
-            width={7}
-            height={9}
-            rx={1}
-          />
-        ))}
-      </svg>
+      <ReachMeter level={level} />
       <span>{children ?? say(WORDS[level])}</span>
     </p>
+  );
+}
+
+/** The squares alone, beside a choice whose words say the same. */
+export function ReachMeter({ level }: { readonly level: ReachLevel }) {
+  return (
+    <svg className="reach__meter" viewBox="0 0 46 10" aria-hidden="true">
+      {SQUARES.map((square) => (
+        <rect key={square} className={square <= level ? 'on' : undefined} x={(square - 1) * 9 + 0.5} y={0.5} width={7} height={9} rx={1} />
+      ))}
+    </svg>
   );
 }

@@ -30,10 +30,10 @@ const OF_PAIRINGS: NamedStatement = {
   text: `${SELECT} where e.pairing_id = any ($1::uuid[]) and e.opened_at is not null order by e.opened_at desc, e.id limit 500`,
 };
 
-/** What waits for a second one, or is open. */
-const CURRENT: NamedStatement = {
-  name: 'emergency.current',
-  text: `${SELECT} where e.opened_at is null or e.expires_at > now() order by e.asked_at desc, e.id limit 50`,
+/** What waits for a second one or is open, and then what has been. */
+const NEWEST: NamedStatement = {
+  name: 'emergency.newest',
+  text: `${SELECT} order by (e.opened_at is null or e.expires_at > now()) desc, e.asked_at desc, e.id limit 50`,
 };
 
 @Injectable()
@@ -44,8 +44,8 @@ export class EmergencyRepository {
     return this.database.readCurrent<EmergencyAccess>(OF_PAIRINGS, [ids]);
   }
 
-  current(): Promise<EmergencyAccess[]> {
-    return this.database.readCurrent<EmergencyAccess>(CURRENT, []);
+  newest(): Promise<EmergencyAccess[]> {
+    return this.database.readCurrent<EmergencyAccess>(NEWEST, []);
   }
 
   async lock(transaction: Transaction, id: string): Promise<EmergencyAccess | null> {

@@ -49,10 +49,10 @@ export class EmergencyService {
     private readonly trail: Audit,
   ) {}
 
-  /** Accesses that wait for a second one or are open, to those who may be one. */
-  async current(actor: AccountActor): Promise<Result<readonly EmergencyView[], MentoringError>> {
+  /** Accesses that wait for a second one or are open, then those that are over, to those who may be one. */
+  async newest(actor: AccountActor): Promise<Result<readonly EmergencyView[], MentoringError>> {
     if (!(await this.mayGuard(actor))) return NOT_PERMITTED;
-    const found = await this.emergencies.current();
+    const found = await this.emergencies.newest();
     return success(await this.database.transaction((transaction) => this.views(transaction, found)));
   }
 

@@ -1,6 +1,6 @@
 /** Which texts are to end, by dates and states alone. */
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
+import { Database, type NamedStatement, type Transaction } from '#platform';
 
 export interface EndingPairing {
   readonly id: string;
@@ -10,8 +10,30 @@ export interface EndingPairing {
   readonly endedAt: Date;
 }
 
+/** What decides when the texts of a pairing end; null: not yet. */
+export interface EndedPairing {
+  readonly id: string;
+  readonly endedAt: Date | null;
+  readonly noticeAt: Date | null;
+  readonly textsEndedAt: Date | null;
+}
+
+const BY_IDS: NamedStatement = {
+  name: 'retention.by-ids',
+  text: `
+    select id, ended_at as "endedAt", notice_at as "noticeAt", texts_ended_at as "textsEndedAt"
+    from pairing where id = any ($1::uuid[]) and accepted_at is not null`,
+};
+
 @Injectable()
 export class RetentionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Of asks that nobody accepted there is none: no text was ever written there. */
+  byIds(ids: readonly string[]): Promise<EndedPairing[]> {
+    return this.database.readCurrent<EndedPairing>(BY_IDS, [ids]);
+  }
+
   /** Pairings that ended before then and whose two sides were not told yet; locked. */
   toAnnounce(transaction: Transaction, endedBefore: Date): Promise<EndingPairing[]> {
     return this.pairings(transaction, 'g.ended_at < $1 and g.notice_at is null', [endedBefore]);

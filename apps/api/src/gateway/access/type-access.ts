@@ -126,6 +126,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   PageInfo: ANYBODY,
   Pairing: OWN,
   PairingHealth: OWN,
+  PairingRetention: OWN,
   Passkey: OWN,
   Person: STAFF,
   PersonConnection: STAFF,

@@ -15,15 +15,17 @@ export function CircleList({ circles, Heading }: CircleListProps) {
     <div className="stack">
       <ul className="ledger about">
         {circles.map(({ audience, count, reasons, names }) => (
-          <li key={audience}>
+          <li key={audience ?? names.join()}>
             <Heading className="side-title">
-              {audience ? say(`access.audience.${audience}`) : say('access.named')}
+              {audience ? say(`access.audience.${audience}`) : say(names.length > 0 ? 'access.named' : 'access.others')}
               {count === null ? null : <span className="count count--quiet">{count}</span>}
             </Heading>
             {reasons.map((because) => (
               <p key={because}>{because}</p>
             ))}
-            {names.length > 0 ? <p className="meta">{say('access.among', { names: names.join(', ') })}</p> : null}
+            {names.length > 0 ? (
+              <p className="meta">{audience ? say('access.among', { names: names.join(', ') }) : names.join(', ')}</p>
+            ) : null}
           </li>
         ))}
       </ul>
