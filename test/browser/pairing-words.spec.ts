@@ -92,6 +92,7 @@ describe('what two write of their pairing', () => {
     await first.getByText('Жазбаны жою', { exact: true }).click();
     await first.getByRole('button', { name: 'Иә, жазбаны жою' }).click();
     await first.waitForURL(/done=noteDeleted/);
+    expect(await told(first)).toBe('Жазба жойылды.');
     expect(await words(first)).toContain('Әзірге жазба жоқ');
     expect((await first.goto(at(id, `/notes/${noteId}`)))?.status()).toBe(404);
     await first.context().close();
