@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Database, Sealing } from '#platform';
 import type { Client } from 'pg';
 import type { RecordType } from '../../apps/api/src/gateway/access/record-access.js';
-import type { Reader } from './records.js';
+import type { Reader } from './reader.js';
 import type { RunningApi } from './running-api.js';
 
 const TYPES = [

@@ -8,17 +8,8 @@ import sharp from 'sharp';
 import type { RecordType } from '../../apps/api/src/gateway/access/record-access.js';
 import { isOfMentoring, MentoringRecords, type MentoringRecordType } from './mentoring-records.js';
 import { addMember } from './people.js';
+import type { Reader } from './reader.js';
 import type { RunningApi } from './running-api.js';
-
-export interface Reader {
-  readonly accountId: string;
-  readonly personId: string;
-  readonly email: string;
-  /** Whom they represent; null: nobody. */
-  readonly organizationId: string | null;
-  /** None of the readers of a test. */
-  readonly isStranger: boolean;
-}
 
 /** Records of one type that stand in the table under a name of their own, for what they are to whoever is asked about. */
 const TYPES: Readonly<Partial<Record<RecordType, string>>> = { Ask: 'Pairing', Colleague: 'Representation' };
