@@ -10,7 +10,8 @@ import { narrowFields } from '../../../apps/api/src/gateway/access/type-access.j
 import { RECORD_ACCESS } from '../../../apps/api/src/gateway/access/record-access.js';
 import { accessPage } from '../../support/access-page.js';
 import { addMember, addPerson, refusal, signIn } from '../../support/people.js';
-import { globalIdOf, Records, type Reader } from '../../support/records.js';
+import type { Reader } from '../../support/reader.js';
+import { globalIdOf, Records } from '../../support/records.js';
 import { startApi, type GraphqlAnswer, type RunningApi } from '../../support/running-api.js';
 import { argumentsNaming, operationNaming, operationOf } from '../../support/schema-operations.js';
 
