@@ -19,7 +19,6 @@ import { TermsResolver } from './terms.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
-import { PairingVisibilityRules } from './pairing-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
 import { MentoringVisibilityRules } from './mentoring-visibility.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
@@ -41,7 +40,6 @@ import { pairingSource, requestSource } from './request.source.js';
     PairingCopyResolver,
     PairingEmergencies,
     PairingEndingFields,
-    PairingVisibilityRules,
     ActionItemFields,
     AgreementResolver,
     CheckInFields,
