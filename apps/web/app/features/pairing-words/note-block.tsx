@@ -27,12 +27,14 @@ export function NoteBlock({ place, note: { id, visibility, body, author, isOwn, 
         </Reach>
       </div>
       <p className="note-links">
-        <Link className="tap" to={`${page}/who-can-see`} aria-label={say('pairingWords.note.whoOf', { day: on })}>
+        <Link className="tap" to={`${page}/who-can-see`}>
           {say('access.question')}
+          <span className="vh">: {on}</span>
         </Link>
         {isOwn && place.isOpenToWords && body !== null ? (
-          <Link className="tap" to={page} aria-label={say('pairingWords.note.changeOf', { day: on })}>
+          <Link className="tap" to={page}>
             {say('pairingWords.note.change')}
+            <span className="vh">: {on}</span>
           </Link>
         ) : null}
       </p>

@@ -19,6 +19,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return changeNote(signedInReader({ context, params }), note, await request.formData());
 }
 
+/** After a refusal too: then the newest text is what the reader has to see. */
+export function shouldRevalidate() {
+  return true;
+}
+
 export default function OwnNote() {
   const { place, secrecy, note, circles } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

@@ -10,7 +10,7 @@ import { pairingPage, SECTION_OF, type WordsDone } from './pairing-place';
 
 /** A pairing as the reader would name it: by the other side, and by both to whoever is of neither. */
 export function pairingPlace(pairing: PairingPlaceFragment, language: Language) {
-  const { id, kind, status, viewerSide, mentor, mentee, request, participants } = pairing;
+  const { id, kind, status, viewerSide, mentor, mentee, request, participants, retention } = pairing;
   const organization = request?.organizationName ?? null;
   const menteeName = organization?.text ?? mentee?.displayName ?? '';
   const isOver = status === 'COMPLETED' || status === 'ENDED';
@@ -20,8 +20,8 @@ export function pairingPlace(pairing: PairingPlaceFragment, language: Language) 
     lang: viewerSide === 'MENTOR' && organization ? langOf(organization, language) : undefined,
     /** Those who take part now, without the reader. */
     others: participants.filter(({ takesPart, isViewer }) => takesPart && !isViewer).map(({ displayName }) => displayName),
-    /** Somebody of either side may still write. */
-    isOpenToWords: viewerSide !== null && status !== 'PROPOSED' && status !== 'ENDED',
+    /** Somebody of either side may still write: it is not broken off, and its key is there. */
+    isOpenToWords: viewerSide !== null && !retention?.endedAt && status !== 'PROPOSED' && status !== 'ENDED',
   };
 }
 
