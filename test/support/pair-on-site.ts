@@ -19,6 +19,8 @@ export interface PairOnSite {
   readonly send: (name: string, input: object, reader: Reader) => Promise<any>;
   /** Fields of a pairing as a reader gets them. */
   readonly ofPairing: (id: string, fields: string, reader: Reader) => Promise<any>;
+  /** A request with what is given that the mentor has accepted; the pairing's id. */
+  readonly accept: (need?: Record<string, unknown>) => Promise<string>;
   /** A new pairing with its agreement; the id. */
   readonly pair: () => Promise<string>;
   /** A page on which somebody is signed in. */
@@ -36,15 +38,18 @@ export async function startPairOnSite(): Promise<PairOnSite> {
   };
   const ofPairing: PairOnSite['ofPairing'] = async (id, fields, reader) =>
     answered(await site.api.ask(`query ($id: ID!) { pairing(id: $id) { ${fields} } }`, { id }, headers[reader]));
-  const pair = async (): Promise<string> => {
-    const { id: requestId } = await requestMentoring(site.api, headers.mentee, { preferredMentorIds: [mentorId] });
-    const { pairing } = answered(await answerRequest(site.api, headers.mentor, { requestId, answer: 'ACCEPT' }));
-    await send('proposeAgreement', { pairingId: pairing.id, goals: 'Первый иск', rhythm: 'WEEKLY', endsOn: '2099-01-01' }, 'mentor');
-    const [{ id: agreementId }] = (await ofPairing(pairing.id, 'agreements { id }', 'mentee')).agreements;
-    await send('acceptAgreement', { agreementId }, 'mentee');
-    return pairing.id;
+  const accept: PairOnSite['accept'] = async (need) => {
+    const { id: requestId } = await requestMentoring(site.api, headers.mentee, { preferredMentorIds: [mentorId], ...need });
+    return answered(await answerRequest(site.api, headers.mentor, { requestId, answer: 'ACCEPT' })).pairing.id;
   };
-  return { site, send, ofPairing, pair, enter: (reader, options) => enter(site, reader, options) };
+  const pair = async (): Promise<string> => {
+    const id = await accept();
+    await send('proposeAgreement', { pairingId: id, goals: 'Первый иск', rhythm: 'WEEKLY', endsOn: '2099-01-01' }, 'mentor');
+    const [{ id: agreementId }] = (await ofPairing(id, 'agreements { id }', 'mentee')).agreements;
+    await send('acceptAgreement', { agreementId }, 'mentee');
+    return id;
+  };
+  return { site, send, ofPairing, accept, pair, enter: (reader, options) => enter(site, reader, options) };
 }
 
 async function addReaders({ api }: Site): Promise<{ headers: Record<Reader, Headers>; mentorId: string }> {
@@ -53,7 +58,8 @@ async function addReaders({ api }: Site): Promise<{ headers: Record<Reader, Head
   const administrator = await addSignedIn(api, { email: READERS.administrator, name: 'Болат Ким', appointment: 'ADMINISTRATOR' });
   const mentee = await addSignedIn(api, { email: READERS.mentee, name: 'Марат Досов', organizationId });
   const stranger = await addSignedIn(api, { email: READERS.stranger, name: 'Чужой Человек', organizationId });
-  const person = { email: READERS.mentor, name: 'Фарида Ахметова', organizationId };
+  const ofMentor = await addMember(api, { name: 'River Aid', names: { EN: 'River Aid', RU: 'Речная помощь' }, regionCode: 'KZ-75' });
+  const person = { email: READERS.mentor, name: 'Фарида Ахметова', organizationId: ofMentor };
   const mentor = await addMentor(api, person, { coordinator, capacity: 20 });
   return { headers: { coordinator, administrator, mentee, stranger, mentor: mentor.headers }, mentorId: mentor.id };
 }

@@ -1,5 +1,5 @@
 // The head of a pairing's page: the other side, who takes part, where both are at home, how it stands, who reads it.
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { Locator } from '../../ui/pictures';
@@ -8,7 +8,13 @@ import { pairingPage } from '../pairing-words/pairing-place';
 import { PairingStanding } from './pairing-standing';
 import type { PairingRecord } from './pairing-record.server';
 
-export function PairingHead({ record }: { readonly record: PairingRecord }) {
+interface PairingHeadProps {
+  readonly record: PairingRecord;
+  /** What was just done, and what both sides have to know. */
+  readonly notices: ReactNode;
+}
+
+export function PairingHead({ record, notices }: PairingHeadProps) {
   const { say } = useMessages();
   const { place, mentor, mentee } = record;
   const [other, own] = place.viewerSide === 'MENTEE' ? [mentor, mentee] : [mentee, mentor];
@@ -35,6 +41,7 @@ export function PairingHead({ record }: { readonly record: PairingRecord }) {
       ) : null}
       <PairingStanding record={record} />
       <Readers record={record} />
+      <div className="span stack-s notices">{notices}</div>
     </header>
   );
 }

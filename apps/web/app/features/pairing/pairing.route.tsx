@@ -57,9 +57,15 @@ export default function Pairing() {
         <Crumbs>
           <Link to={`/${language}/mentoring`}>{say('mentoring.kind.PAIRING')}</Link>
         </Crumbs>
-        <PairingHead record={record} />
-        <Done />
-        <EmergencyNotice words={words} />
+        <PairingHead
+          record={record}
+          notices={
+            <>
+              <Done />
+              {record.place.viewerSide ? <EmergencyNotice words={words} /> : null}
+            </>
+          }
+        />
         {record.place.viewerSide ? <BothSides record={record} /> : <CoordinatorsShare record={record} />}
       </div>
     </main>
@@ -103,14 +109,17 @@ function CoordinatorsShare({ record }: { readonly record: PairingRecord }) {
   const { language, say } = useMessages();
   return (
     <div>
-      <p className="about">{say('pairing.unseen')}</p>
-      {record.requestId ? (
-        <p>
-          <Link className="tap" to={`/${language}/mentoring/requests/${record.requestId}`}>
-            {say('pairing.request')}
-          </Link>
-        </p>
-      ) : null}
+      <section className="block stack" aria-label={say('pairing.unseenTitle')}>
+        <p className="about">{say('pairing.unseen')}</p>
+        {record.requestId ? (
+          <p>
+            <Link className="tap" to={`/${language}/mentoring/requests/${record.requestId}`}>
+              {say('pairing.request')}
+            </Link>
+          </p>
+        ) : null}
+        <EmergencyNotice words={words} />
+      </section>
       <PairingWordsSections words={words} />
     </div>
   );

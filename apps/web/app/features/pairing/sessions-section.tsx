@@ -62,7 +62,7 @@ function SessionLine({ session, here }: { readonly session: SessionInWords; read
       </p>
       <p className="meta">{words.filter(Boolean).join(' · ')}</p>
       {topic ? <p className="meta">{topic}</p> : null}
-      {summary ? <p className="meta clamp">{summary}</p> : null}
+      {summary ? <p className="meta">{summary}</p> : null}
     </div>
   );
 }
