@@ -64,7 +64,20 @@ export function shortDay(day: string, language: Language): string {
   return `${weekday},\u00a0${dayAndMonth(day, language)}`;
 }
 
+/** A day (yyyy-mm-dd) for the box beside a session: "27", "қар", "жм". */
+export function dayInParts(day: string, language: Language): { readonly date: string; readonly month: string; readonly weekday: string } {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(FORMATS[language], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replace(/\.$/, '');
+  return { date: String(Number(day.slice(8))), month: part({ month: 'short' }), weekday: part({ weekday: 'short' }) };
+}
+
 /** The day (yyyy-mm-dd) that follows. */
 export function dayAfter(day: string): string {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A day (yyyy-mm-dd) as a page begins with it: "Вторник, 24 ноября", "Сейсенбі, 24 қараша". */
+export function weekdayAndDay(day: string, language: Language): string {
+  const weekday = new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return `${weekday.charAt(0).toLocaleUpperCase(FORMATS[language])}${weekday.slice(1)}, ${dayAndMonth(day, language)}`;
 }
