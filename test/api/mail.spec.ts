@@ -18,16 +18,14 @@ const PERSON = '00000000-0000-4000-8000-000000000001';
 
 function stage(platform: RunningPlatform, to = 'aliya@example.org', entry?: CalendarEntry): Promise<string> {
   return platform.database.transaction((transaction) =>
-    platform
-      .get(Mailroom)
-      .stage(transaction, {
-        to,
-        personId: PERSON,
-        template: NEWS,
-        locale: 'KK',
-        parameters: { link: 'https://n.example/x' },
-        ...(entry ? { entry } : {}),
-      }),
+    platform.get(Mailroom).stage(transaction, {
+      to,
+      personId: PERSON,
+      template: NEWS,
+      locale: 'KK',
+      parameters: { link: 'https://n.example/x' },
+      ...(entry ? { entry } : {}),
+    }),
   );
 }
 

@@ -159,6 +159,7 @@ describe('access', () => {
        "Query.mentoringQueue": "COORDINATOR",
        "Query.mentoringRequest": "ACCOUNT",
        "Query.mentoringSettings": "COORDINATOR",
+       "Query.mentoringTerms": "MEMBER",
        "Query.mentors": "MEMBER",
        "Query.myData": "ACCOUNT",
        "Query.networkFigures": "PUBLIC",

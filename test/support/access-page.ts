@@ -9,8 +9,10 @@ export interface AccessTables {
 }
 
 export function accessPage({ declared, narrow, records }: AccessTables, subjects: readonly Subject[]): string {
-  const row = (name: string, allowed: readonly Subject[]): string =>
-    `| \`${name}\` | ${subjects.map((subject) => (allowed.includes(subject) || allowed.includes('ANYBODY') || (subject !== 'ANYBODY' && allowed.includes('ACCOUNT')) ? '●' : '')).join(' | ')} |`;
+  const isAmong = (subject: Subject, those: readonly Subject[]): boolean =>
+    those.includes(subject) || those.includes('ANYBODY') || (subject !== 'ANYBODY' && those.includes('ACCOUNT'));
+  const row = (name: string, allowed: readonly Subject[], seen: readonly Subject[] = []): string =>
+    `| \`${name}\` | ${subjects.map((subject) => (isAmong(subject, allowed) ? '●' : isAmong(subject, seen) ? '○' : '')).join(' | ')} |`;
   const head = [`| | ${subjects.map((subject) => subject.toLowerCase()).join(' | ')} |`, `|---|${subjects.map(() => ':-:|').join('')}`];
   return [
     '# Who may use what',
@@ -26,11 +28,14 @@ export function accessPage({ declared, narrow, records }: AccessTables, subjects
     '## Own records and other people’s',
     '',
     'Where a field names a record; where it names several, the others stand under their argument. Own: the reader’s, or of an organization that they',
-    'represent. To everybody else another’s record is as one that never was: both are answered alike. The test asks each field as each reader for their',
-    'own, for a stranger’s and for nothing.',
+    'represent. ○: who sees the record and may not do this with it, which is FORBIDDEN. To everybody else another’s record is as one that never was:',
+    'both are answered alike. The test asks each field as each reader for their own, for a stranger’s and for nothing.',
     '',
     ...head,
-    ...Object.entries(records).flatMap(([name, { own, others }]) => [row(`${name}, own`, own), row(`${name}, others’`, others)]),
+    ...Object.entries(records).flatMap(([name, { own, others, seen }]) => [
+      row(`${name}, own`, own),
+      row(`${name}, others’`, others, seen),
+    ]),
     '',
     '## Fields that not everybody sees who sees their record',
     '',

@@ -6,6 +6,7 @@ import { APPLICATION_CONSENT_VERSION, ApplicationRegister, MEMORANDUM_VERSION, t
 import { Database, Sealing, Uploads } from '#platform';
 import sharp from 'sharp';
 import type { RecordType } from '../../apps/api/src/gateway/access/record-access.js';
+import { isOfMentoring, MentoringRecords, type MentoringRecordType } from './mentoring-records.js';
 import { addMember } from './people.js';
 import type { RunningApi } from './running-api.js';
 
@@ -15,15 +16,27 @@ export interface Reader {
   readonly email: string;
   /** Whom they represent; null: nobody. */
   readonly organizationId: string | null;
+  /** None of the readers of a test. */
+  readonly isStranger: boolean;
+}
+
+/** Records of one type that stand in the table under a name of their own, for what they are to whoever is asked about. */
+const TYPES: Readonly<Partial<Record<RecordType, string>>> = { Ask: 'Pairing', Colleague: 'Representation' };
+
+/** The global id of a record, or of nothing. */
+export function globalIdOf(record: RecordType, key: string): string {
+  return toGlobalId(TYPES[record] ?? record, key);
 }
 
 export class Records {
   /** An organization in which somebody was once who represents nobody now. */
   elsewhere = '';
   private readonly owner: Client;
+  private readonly mentoring: MentoringRecords;
 
   private constructor(private readonly api: RunningApi) {
     this.owner = new Client({ connectionString: api.database.ownerUrl });
+    this.mentoring = new MentoringRecords(api, this.owner, () => this.stranger());
   }
 
   static async of(api: RunningApi): Promise<Records> {
@@ -45,21 +58,21 @@ export class Records {
 
   /** Who has the address; if they represent an organization, then here one that is new, for what is asked may end it. */
   async reader(email: string): Promise<Reader> {
-    const { rows } = await this.owner.query<Omit<Reader, 'organizationId'> & { role: string | null }>(
+    const { rows } = await this.owner.query<Pick<Reader, 'accountId' | 'email' | 'personId'> & { role: string | null }>(
       `select a.id as "accountId", a.person_id as "personId", a.email, r.role
        from account as a left join representation as r on r.person_id = a.person_id and r.since > '2021-01-01' where a.email = $1 limit 1`,
       [email],
     );
     if (!rows[0]) throw new Error(`Nobody has the address ${email}`);
     const { role, ...reader } = rows[0];
-    if (role === null) return { ...reader, organizationId: null };
+    if (role === null) return { ...reader, organizationId: null, isStranger: false };
     const organizationId = await this.organization();
     await this.insert(`insert into representation (id, person_id, organization_id, role, since) values ($1, $2, $3, $4, '2024-08-19')`, [
       reader.personId,
       organizationId,
       role,
     ]);
-    return { ...reader, organizationId };
+    return { ...reader, organizationId, isStranger: false };
   }
 
   /** Somebody whom none of the readers knows, with an account and an organization of their own. */
@@ -72,16 +85,16 @@ export class Records {
       personId,
       email,
     ]);
-    return { accountId, personId, email, organizationId: await this.organization() };
+    return { accountId, personId, email, organizationId: await this.organization(), isStranger: true };
   }
 
   /** The global id of a new record of theirs; null where they can have none. */
   async idOf(record: RecordType, whose: Reader): Promise<string | null> {
-    const key = await this.keyOf(record, whose);
-    return key && toGlobalId(record, key);
+    const key = await (isOfMentoring(record) ? this.mentoring.keyOf(record, whose) : this.keyOf(record, whose));
+    return key && globalIdOf(record, key);
   }
 
-  private keyOf(record: RecordType, whose: Reader): Promise<string | null> | string | null {
+  private keyOf(record: Exclude<RecordType, MentoringRecordType>, whose: Reader): Promise<string | null> | string | null {
     const { accountId, personId, organizationId } = whose;
     switch (record) {
       case 'Account':

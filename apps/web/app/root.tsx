@@ -30,6 +30,8 @@ export interface Reader {
   readonly name: string;
   /** What their roles open. */
   readonly areas: readonly OpenArea[];
+  /** Whether the network's own pages, such as mentoring's, are theirs. */
+  readonly isMember: boolean;
   /** How many things wait for them; null for those who have no desk. */
   readonly waiting: number | null;
 }
@@ -69,6 +71,7 @@ function readerOf(session: Session | null): Reader | null {
   return {
     name: account.displayName,
     areas: secondFactor === 'REQUIRED' ? [] : areas,
+    isMember,
     waiting: hasDesk ? inbox.totalCount : null,
   };
 }

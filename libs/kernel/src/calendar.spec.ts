@@ -1,6 +1,6 @@
 /** Days begin in Almaty. */
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWorkingDays, dayOf, daysBetween, instantOn, yearAfter } from './calendar.js';
+import { addDays, dayOf, daysBetween, instantOn, yearAfter } from './calendar.js';
 
 describe('the calendar', () => {
   it('begins a day at midnight in Almaty', () => {
@@ -15,11 +15,9 @@ describe('the calendar', () => {
     expect(instantOn('2024-03-01', 9).toISOString()).toBe('2024-03-01T04:00:00.000Z');
   });
 
-  it('counts days, working days and years', () => {
+  it('counts days and years', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(daysBetween('2026-11-24', '2027-01-23')).toBe(60);
-    expect(addWorkingDays('2026-11-20', 1)).toBe('2026-11-23');
-    expect(addWorkingDays('2026-11-16', 10)).toBe('2026-11-30');
     expect(yearAfter('2028-02-29')).toBe('2029-02-28');
     expect(yearAfter('2026-11-24')).toBe('2027-11-24');
   });

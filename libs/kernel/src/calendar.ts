@@ -33,16 +33,6 @@ export function daysBetween(earlier: string, later: string): number {
   return Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / DAY_MILLISECONDS);
 }
 
-/** The day after so many working days, Monday to Friday; holidays are not known here. */
-export function addWorkingDays(day: string, days: number): string {
-  let reached = day;
-  for (let left = days; left > 0;) {
-    reached = addDays(reached, 1);
-    if (![0, 6].includes(new Date(`${reached}T00:00:00Z`).getUTCDay())) left -= 1;
-  }
-  return reached;
-}
-
 function offsetAt(milliseconds: number): number {
   const wall = Date.parse(`${WALL_CLOCK.format(new Date(milliseconds)).replace(' ', 'T')}Z`);
   return wall - Math.floor(milliseconds / 1_000) * 1_000;

@@ -26,7 +26,6 @@ export {
   IDLE_DAYS,
   mayBecome,
   mayEdit,
-  reviewDueOn,
   VERDICTS,
   type ApplicationStatus,
   type Verdict,
@@ -80,3 +79,4 @@ export { ImportDesk, RUN_IMPORT } from './import/desk/import-desk.service.js';
 export { IMPORT_STATES, type FollowedImport, type ImportState } from './import/desk/member-import.js';
 export type { DeletedMember } from './deletion/deletion.repository.js';
 export { DeletionService } from './deletion/deletion.service.js';
+export { ReviewTerms } from './review/review-terms.js';

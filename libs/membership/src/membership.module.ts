@@ -36,6 +36,7 @@ import { NotesService } from './notes/notes.service.js';
 import { ProfileChangeRepository } from './profile/profile-change.repository.js';
 import { ProfileService } from './profile/profile.service.js';
 import { Admission } from './review/admission.js';
+import { ReviewTerms } from './review/review-terms.js';
 import { ApplicationQueue } from './review/application-queue.service.js';
 import { Impartiality } from './review/impartiality.js';
 import { ReviewRepository } from './review/review.repository.js';
@@ -51,6 +52,7 @@ import { StandingService } from './standing/standing.service.js';
     ApplicationForms,
     ApplicationLinks,
     ApplicationQueue,
+    ReviewTerms,
     ApplicationRegister,
     ApplicationRepository,
     ApplicationVault,
@@ -88,6 +90,7 @@ import { StandingService } from './standing/standing.service.js';
   ],
   exports: [
     ApplicationQueue,
+    ReviewTerms,
     ApplicationRegister,
     DeletionService,
     ExportService,

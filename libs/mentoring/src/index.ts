@@ -24,12 +24,13 @@ export {
   type PairingEndReason,
   type PairingStatus,
 } from './pairing/pairing.js';
+export { ColleagueService } from './participant/colleague.service.js';
 export type { DutySwap } from './duty/duty.repository.js';
 export { DutyService, type DutyWeek } from './duty/duty.service.js';
 export type { Candidate, CandidateReason } from './queue/candidate.rules.js';
 export { QueueService } from './queue/queue.service.js';
 export type { MentoringSettings } from './settings/mentoring-settings.repository.js';
-export { MentoringSettingsService } from './settings/mentoring-settings.service.js';
+export { MentoringSettingsService, type MentoringTerms } from './settings/mentoring-settings.service.js';
 export { HEADLINE_WARNINGS, headlineWarnings, type HeadlineWarning } from './request/headline.rules.js';
 export { LAPSE_ASK, LAPSE_REQUEST, REMIND_MENTOR } from './request/request-course.js';
 export {

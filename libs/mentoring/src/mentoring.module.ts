@@ -34,6 +34,7 @@ import { PairingParts } from './pairing/pairing-parts.js';
 import { AskLinkService } from './link/ask-link.service.js';
 import { AnswerService } from './pairing/answer.service.js';
 import { PairingRepository } from './pairing/pairing.repository.js';
+import { ColleagueService } from './participant/colleague.service.js';
 import { ParticipantRepository } from './participant/participant.repository.js';
 import { RequestCourse } from './request/request-course.js';
 import { RequestRepository } from './request/request.repository.js';
@@ -58,6 +59,7 @@ const DOORS = [
   RetentionService,
   AgreementService,
   CheckInService,
+  ColleagueService,
   GoalService,
   PairingService,
   PracticeNoteService,

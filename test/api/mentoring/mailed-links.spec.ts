@@ -61,6 +61,18 @@ describe('a link to an ask', () => {
     await api.ask('mutation { resumeMentoring { profile { id } } }', {}, mentor.headers);
   });
 
+  it('is answered by no robot: what is fetched by GET or HEAD changes nothing', async () => {
+    const { id } = await requestMentoring(api, mentee, { preferredMentorIds: [mentor.id] });
+    const input = { token: await token(), reason: 'NO_TIME' };
+    const address = `${api.url}/graphql?${new URLSearchParams({ query: DECLINE, variables: JSON.stringify({ input }) })}`;
+    for (const method of ['GET', 'HEAD']) {
+      const { status } = await fetch(address, { method, headers: { accept: 'application/json' } });
+      expect([method, status >= 400]).toEqual([method, true]);
+    }
+    expect(await statusOf(id)).toBe('ASKED');
+    answered(await api.ask(DECLINE, { input }));
+  });
+
   it('opens nothing once the ask was answered after signing in, or was taken back', async () => {
     const { id } = await requestMentoring(api, mentee, { preferredMentorIds: [mentor.id] });
     const shown = await token();

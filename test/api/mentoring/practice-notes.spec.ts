@@ -96,10 +96,10 @@ describe('a practice note', () => {
     const [session] = answered(
       await api.ask('query ($id: ID!) { pairing(id: $id) { sessions { id } } }', { id: pairingId }, mentee),
     ).sessions;
-    expect(refusal(await propose(mentee, { goalId: half }))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
-    expect(refusal(await propose(mentee, { sessionId: session.id }))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
+    expect(refusal(await propose(mentee, { goalId: half }))).toEqual(['CONFLICT', 'TRANSITION_ILLEGAL']);
+    expect(refusal(await propose(mentee, { sessionId: session.id }))).toEqual(['CONFLICT', 'TRANSITION_ILLEGAL']);
     expect(refusal(await propose(mentee, {}))).toEqual(['BAD_USER_INPUT', 'REQUIRED']);
-    expect(refusal(await propose(mentee, { goalId, sessionId: session.id }))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
+    expect(refusal(await propose(mentee, { goalId, sessionId: session.id }))).toEqual(['CONFLICT', 'TRANSITION_ILLEGAL']);
     expect(await notes()).toEqual([]);
   });
 
@@ -154,8 +154,9 @@ describe('a practice note', () => {
 
   it('is answered by the other side alone, and withdrawn by its author alone', async () => {
     const [note] = await notes();
-    for (const own of [mentee, colleague]) expect(refusal(await answer(own, note?.id, 'AGREE'))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
-    expect(refusal(await answer(coordinator, note?.id, 'AGREE'))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
+    for (const own of [mentee, colleague])
+      expect(refusal(await answer(own, note?.id, 'AGREE'))).toEqual(['CONFLICT', 'TRANSITION_ILLEGAL']);
+    expect(refusal(await answer(coordinator, note?.id, 'AGREE'))).toEqual(['NOT_FOUND', undefined]);
     expect(refusal(await answer(stranger, note?.id, 'AGREE'))[0]).toBe('NOT_FOUND');
     for (const other of [mentor.headers, colleague])
       expect(refusal(await send('withdrawPracticeNote', { practiceNoteId: note?.id }, other))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);

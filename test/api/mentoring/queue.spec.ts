@@ -1,4 +1,6 @@
 /** What nobody took is with the coordinators: who could take it and why, proposing by hand, and who is on duty when. */
+import { randomUUID } from 'node:crypto';
+import { toGlobalId } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addMentor,
@@ -11,11 +13,14 @@ import {
   type TestMentor,
 } from '../../support/mentoring-data.js';
 import { addMember, refusal } from '../../support/people.js';
-import { startApi, type RunningApi } from '../../support/running-api.js';
+import { startApi, type GraphqlAnswer, type RunningApi } from '../../support/running-api.js';
 
 const QUEUE = `query ($first: Int, $after: String) { mentoringQueue(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id kind headline details candidates { mentor { displayName } points because } } }
 } }`;
+const CHOOSE_OUTSIDER = `mutation ($input: UpdateMentoringSettingsInput!) {
+  updateMentoringSettings(input: $input) { settings { safeguardingAccount { displayName } } }
+}`;
 const PROPOSE =
   'mutation ($input: ProposeMentorInput!) { proposeMentor(input: $input) { request { status asks { mentor { displayName } } } } }';
 
@@ -131,7 +136,18 @@ describe('the coordinators’ queue', () => {
     const update =
       'mutation ($input: UpdateMentoringSettingsInput!) { updateMentoringSettings(input: $input) { settings { answerDays openRequests } } }';
     expect(answered(await api.ask(update, { input: { answerDays: 3 } }, coordinator)).settings).toEqual({ answerDays: 3, openRequests: 5 });
+    const terms = '{ mentoringTerms { answerDays consultationHours openRequests } }';
+    expect(answered(await api.ask(terms, {}, mentee))).toEqual({ answerDays: 3, consultationHours: 48, openRequests: 5 });
     expect(refusal(await api.ask(update, { input: { answerDays: 0 } }, coordinator))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
+    const outsider = await addSignedIn(api, { email: 'outsider@queue.example', name: 'Outside Eye' });
+    const idOf = async (headers: Headers): Promise<string> =>
+      answered(await api.ask('{ viewer { account { id } } }', {}, headers)).account.id;
+    const choose = async (safeguardingAccountId: string | null): Promise<GraphqlAnswer> =>
+      api.ask(CHOOSE_OUTSIDER, { input: { safeguardingAccountId } }, coordinator);
+    for (const nobody of [await idOf(coordinator), toGlobalId('Account', randomUUID())])
+      expect(refusal(await choose(nobody))).toEqual(['BAD_USER_INPUT', 'INVALID_VALUE']);
+    expect(answered(await choose(await idOf(outsider))).settings.safeguardingAccount).toEqual({ displayName: 'Outside Eye' });
+    expect(answered(await choose(null)).settings.safeguardingAccount).toBeNull();
     const days = 'query ($year: Int!) { calendarDays(year: $year) { day kind name { text } } }';
     expect(answered(await api.ask(days, { year: 2026 }, mentee))).toContainEqual({
       day: '2026-12-16',

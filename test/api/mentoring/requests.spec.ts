@@ -273,14 +273,18 @@ describe('a request for mentoring', () => {
     const own = await mentee('Lana Leaver');
     const { id } = await requestMentoring(api, own, { onBehalfOfSlug: 'steppe-law', details: 'Our story' });
     expect(await seen(id, colleague)).toBe('NOT_FOUND');
-    const [row] = await rowsOf<{ id: string }>(
-      api,
-      `select r.id from representation as r join person as p on p.id = r.person_id where p.name = 'Kamila Colleague'`,
-    );
-    const representationId = Buffer.from(`Representation:${row?.id}`).toString('base64url');
+    const colleagues = async (headers: Headers): Promise<{ representationId: string; displayName: string }[]> =>
+      answered(
+        await api.ask('query ($id: ID!) { mentoringRequest(id: $id) { colleagues { representationId displayName } } }', { id }, headers),
+      ).colleagues;
+    const representationId = (await colleagues(own)).find(({ displayName }) => displayName === 'Kamila Colleague')?.representationId;
+    expect(await colleagues(coordinator)).toEqual([]);
     const add =
       'mutation ($input: AddMentoringParticipantInput!) { addMentoringParticipant(input: $input) { request { participants { displayName } } } }';
     answered(await api.ask(add, { input: { requestId: id, representationId } }, own));
+    const left = (await colleagues(own)).map(({ displayName }) => displayName);
+    expect(left).not.toContain('Kamila Colleague');
+    expect(left).not.toContain('Lana Leaver');
     expect(await read(id, colleague)).toMatchObject({ details: 'Our story', organizationName: { text: 'Steppe Law' } });
     await rowsOf(
       api,

@@ -6,6 +6,7 @@ import {
   ApplicationQueue,
   REVIEW_CHECKS,
   ReviewService,
+  ReviewTerms,
   type Application,
   type ApplicationReview,
   type Resemblance,
@@ -19,6 +20,7 @@ import { batched } from '../gateway/graphql/batched.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
 import { LocaleEnum } from '../gateway/graphql/enums.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
+import { Day } from '../gateway/graphql/scalars.js';
 import { localized, LocalizedTextType } from '../gateway/graphql/localized-text.type.js';
 import { AccountNameType } from '../identity/account-name.type.js';
 import { VocabularyIndex } from '../taxonomy/vocabulary-index.js';
@@ -50,6 +52,11 @@ export class ApplicationFieldsResolver {
   private readonly loadResemblances = batched<readonly Resemblance[]>(async ({ actor }, ids) =>
     this.queue.resemblances([...(await this.queue.findVisible(actor, ids)).values()]),
   );
+  /** By the instant of the submission. */
+  private readonly loadDueDays = batched<string>(async (_context, instants) => {
+    const days = await this.terms.dueOn(instants.map((instant) => new Date(instant)));
+    return new Map(instants.map((instant, index) => [instant, days[index] ?? '']));
+  });
   private readonly loadOrganizations = batched(({ actor }, ids) => this.organizations.findVisible(actor, ids));
 
   constructor(
@@ -58,7 +65,20 @@ export class ApplicationFieldsResolver {
     private readonly organizations: OrganizationService,
     private readonly vocabulary: VocabularyIndex,
     private readonly clock: Clock,
+    private readonly terms: ReviewTerms,
   ) {}
+
+  @ResolveField(() => Day, { description: 'The day by which reviewers decide' })
+  async dueOn(@Parent() { application }: ApplicationSource, @Context() context: GraphqlContext): Promise<string> {
+    const day = await this.loadDueDays(context, (application.submittedAt ?? application.savedAt).toISOString());
+    if (!day) throw new Error('A submission has no term');
+    return day;
+  }
+
+  @ResolveField(() => Boolean)
+  async isOverdue(@Parent() source: ApplicationSource, @Context() context: GraphqlContext): Promise<boolean> {
+    return source.status === 'IN_REVIEW' && (await this.dueOn(source, context)) < this.clock.today();
+  }
 
   @ResolveField(() => LocalizedTextType, { nullable: true })
   organizationName(

@@ -1,7 +1,7 @@
 /** The queue of applications, and what reviewers do with them. */
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { daysBetween, dayOf, toGlobalId } from '#kernel';
-import { ApplicationQueue, gapsIn, reviewDueOn, ReviewService, type Application } from '#membership';
+import { ApplicationQueue, gapsIn, ReviewService, type Application } from '#membership';
 import { Clock } from '#platform';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
@@ -120,12 +120,9 @@ export class ApplicationQueueResolver {
 export function applicationSource(application: Application, today: string): ApplicationSource {
   const { id, number, status, submittedAt, decidedAt, reason, form } = application;
   const submitted = submittedAt ?? application.savedAt;
-  const dueOn = reviewDueOn(submitted);
   return {
     ...{ application, id: toGlobalId(TYPE, id), number, status, submittedAt, decidedAt, reason },
     ageDays: daysBetween(dayOf(submitted), today),
-    dueOn,
-    isOverdue: status === 'IN_REVIEW' && dueOn < today,
     missing: gapsIn(form),
     form: formSource(form),
   };

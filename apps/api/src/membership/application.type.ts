@@ -6,7 +6,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { connectionOf, ForwardPage } from '../gateway/graphql/connection.js';
 import { Characters, EachCharacters, Entries } from '../gateway/graphql/argument-limits.js';
 import { NodeType } from '../gateway/graphql/node.type.js';
-import { Day, Instant } from '../gateway/graphql/scalars.js';
+import { Instant } from '../gateway/graphql/scalars.js';
 import { ApplicationFormType } from './application-form.type.js';
 import { ApplicationGapEnum, ApplicationStatusEnum, DuplicateReasonEnum, ReviewCheckEnum, VerdictEnum } from './membership.enums.js';
 
@@ -29,12 +29,6 @@ export class ApplicationType implements NodeType {
 
   @Field(() => Int, { description: 'Days since it was submitted' })
   ageDays: number;
-
-  @Field(() => Day, { description: 'The day by which reviewers decide' })
-  dueOn: string;
-
-  @Field(() => Boolean)
-  isOverdue: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why it was returned or rejected' })
   reason: string | null;

@@ -2,12 +2,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationService } from '#directory';
 import { toGlobalId, VISITOR } from '#kernel';
-import { deletedOn, mayBecome, mayEdit, OwnApplicationService, reviewDueOn, type Application } from '#membership';
+import { deletedOn, mayBecome, mayEdit, OwnApplicationService, ReviewTerms, type Application } from '#membership';
 import { organizationSource, type OrganizationSource } from '../directory/organization.source.js';
 import { OrganizationType } from '../directory/organization.type.js';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
 import type { GraphqlContext } from '../gateway/graphql/context.js';
+import { Day } from '../gateway/graphql/scalars.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { DONE, okPayload } from '../identity/ok-payload.js';
 import { payloadOf } from '../identity/payload-of.js';
@@ -36,6 +37,7 @@ export class OwnApplicationResolver {
   constructor(
     private readonly applications: OwnApplicationService,
     private readonly organizations: OrganizationService,
+    private readonly terms: ReviewTerms,
   ) {}
 
   @Access('PUBLIC')
@@ -76,6 +78,11 @@ export class OwnApplicationResolver {
     return { application: sourceOf(unwrap(await this.applications.appeal(token, statement))) };
   }
 
+  @ResolveField(() => Day, { nullable: true, description: 'By when reviewers decide; null where none does' })
+  async dueOn(@Parent() { application: { status, submittedAt } }: OwnApplicationSource): Promise<string | null> {
+    return status === 'IN_REVIEW' && submittedAt ? ((await this.terms.dueOn([submittedAt]))[0] ?? null) : null;
+  }
+
   @ResolveField(() => Boolean, { description: 'A rejection can be appealed once' })
   canAppeal(@Parent() { application }: OwnApplicationSource): Promise<boolean> {
     return this.applications.canAppeal(application);
@@ -99,7 +106,6 @@ function sourceOf(application: Application): OwnApplicationSource {
     isEmailProven: emailProvenAt !== null,
     isAppeal: appealOf !== null,
     deletedOn: status === 'DRAFT' || status === 'SUBMITTED' ? deletedOn(savedAt) : null,
-    dueOn: status === 'IN_REVIEW' && submittedAt ? reviewDueOn(submittedAt) : null,
     canEdit: mayEdit(status),
     canWithdraw: mayBecome(status, 'WITHDRAWN'),
     form: formSource(form),

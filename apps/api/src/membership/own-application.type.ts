@@ -30,9 +30,6 @@ export class OwnApplicationType {
   @Field(() => Day, { nullable: true, description: 'When it is deleted unless somebody goes on; null where it is not' })
   deletedOn: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'By when reviewers decide; null where none does' })
-  dueOn: string | null;
-
   @Field(() => String, { nullable: true, description: 'Why it was returned or rejected' })
   reason: string | null;
 

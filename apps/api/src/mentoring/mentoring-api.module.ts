@@ -1,6 +1,7 @@
 /** Mentoring's part of the schema. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
+import { IdentityModule } from '#identity';
 import { MentoringModule, MentorService, NoteService, RequestViews } from '#mentoring';
 import { NodeLoaders } from '../gateway/graphql/node-loaders.js';
 import { TaxonomyApiModule } from '../taxonomy/taxonomy-api.module.js';
@@ -8,14 +9,17 @@ import { MentorOrganizations } from './mentor.edges.js';
 import { ExpertiseResolver, MentorResolver, mentorSource, ViewerMentorProfile } from './mentor.resolver.js';
 import { DutyResolver, DutySwapFields, ViewerDutySwaps } from './duty.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
-import { MentoringSettingsResolver } from './settings.resolver.js';
+import { MentoringSettingsFields, MentoringSettingsResolver } from './settings.resolver.js';
 import { AgreementResolver, GoalResolver } from './work.resolver.js';
 import { ActionItemFields, CheckInFields, PairingWorkFields, ReflectionFields, SessionFields } from './work.edges.js';
 import { EmergencyResolver, PairingEmergencies } from './emergency.resolver.js';
+import { RequestColleagues } from './colleagues.resolver.js';
+import { TermsResolver } from './terms.resolver.js';
 import { MentorLoadFields, OverviewResolver, PairingCopyResolver } from './overview.resolver.js';
 import { OrganizationMentors } from './organization.edges.js';
 import { NoteVisibilityRules } from './note-visibility.js';
 import { MailedAskResolver } from './mailed-ask.resolver.js';
+import { MentoringVisibilityRules } from './mentoring-visibility.js';
 import { MentoringLoaders } from './mentoring.loaders.js';
 import { NoteResolver, noteSource, PairingNotes } from './note.resolver.js';
 import { PairingPracticeNotes, PracticeNoteResolver } from './practice-note.resolver.js';
@@ -24,8 +28,9 @@ import { RequestFields, RequestResolver, ViewerMentoring, WordFields } from './r
 import { pairingSource, requestSource } from './request.source.js';
 
 @Module({
-  imports: [MentoringModule, DirectoryModule, TaxonomyApiModule],
+  imports: [MentoringModule, DirectoryModule, IdentityModule, TaxonomyApiModule],
   providers: [
+    MentoringVisibilityRules,
     NoteVisibilityRules,
     OrganizationMentors,
     EmergencyResolver,
@@ -42,6 +47,7 @@ import { pairingSource, requestSource } from './request.source.js';
     SessionFields,
     DutyResolver,
     DutySwapFields,
+    MentoringSettingsFields,
     MentoringSettingsResolver,
     QueueResolver,
     ViewerDutySwaps,
@@ -56,8 +62,10 @@ import { pairingSource, requestSource } from './request.source.js';
     PairingPracticeNotes,
     PairingResolver,
     PracticeNoteResolver,
+    RequestColleagues,
     RequestFields,
     RequestResolver,
+    TermsResolver,
     ViewerMentoring,
     ViewerMentorProfile,
     WordFields,

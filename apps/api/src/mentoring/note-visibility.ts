@@ -23,7 +23,7 @@ const BECAUSE: Readonly<Record<NoteVisibility, RecordRule['because']>> = {
   },
 };
 
-const EMERGENCY: RecordRule = {
+export const EMERGENCY: RecordRule = {
   audience: null,
   names: [],
   because: {

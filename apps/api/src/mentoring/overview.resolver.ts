@@ -128,7 +128,7 @@ export class PairingCopyResolver {
       this.practiceNotes.ofPairings(viewer, [key]),
     ]);
     const names = new Map(pairing.participants.map(({ id: part, displayName }) => [part, displayName]));
-    const { agreements, goals, sessions, items, reflections } = work.get(key) ?? {};
+    const { agreements, goals, sessions, items, checkIns, reflections, endWords } = work.get(key) ?? {};
     return JSON.stringify({
       participants: [...names.values()],
       request: (texts.get(pairing.requestId) ?? []).map(({ kind, content, writtenAt }) => ({ kind, content, writtenAt })),
@@ -142,6 +142,7 @@ export class PairingCopyResolver {
       goals,
       sessions,
       actionItems: items,
+      checkIns,
       reflections,
       practiceNotes: (practiceNotes.get(key) ?? []).map(({ words, state, proposedBy, proposedAt, answeredBy, answeredAt }) => ({
         ...words,
@@ -151,6 +152,7 @@ export class PairingCopyResolver {
         answeredBy: answeredBy && names.get(answeredBy),
         answeredAt,
       })),
+      endWords,
     });
   }
 }

@@ -14,7 +14,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { MentorService, QueueService, type Candidate } from '#mentoring';
+import { QueueService, type Candidate } from '#mentoring';
 import { IsOptional } from 'class-validator';
 import { Access } from '../gateway/access/permission.js';
 import { unwrap } from '../gateway/errors/failures.js';
@@ -31,6 +31,7 @@ import { candidateWords } from './candidate.words.js';
 import { mentorSource } from './mentor.resolver.js';
 import { MentorProfileType } from './mentor.type.js';
 import { RequestInput } from './request.input.js';
+import { MentoringLoaders } from './mentoring.loaders.js';
 import { requestSource, type RequestSource } from './request.source.js';
 import { RequestType } from './request.type.js';
 
@@ -100,7 +101,7 @@ export class QueueResolver {
 
   constructor(
     private readonly queue: QueueService,
-    private readonly mentors: MentorService,
+    private readonly loaders: MentoringLoaders,
     private readonly vocabulary: VocabularyIndex,
   ) {}
 
@@ -132,9 +133,8 @@ export class QueueResolver {
   @ResolveField(() => [CandidateType], { nullable: true, description: 'The best first, to coordinators alone; 50 at most' })
   async candidates(@Parent() { key }: RequestSource, @Context() context: GraphqlContext): Promise<object[]> {
     const found = ((await this.candidatesOf(context, key)) ?? []).slice(0, 50);
-    const mentors = await this.mentors.named(
-      context.actor,
-      found.map(({ mentorId }) => mentorId),
+    const mentors = new Map(
+      await Promise.all(found.map(async ({ mentorId }) => [mentorId, await this.loaders.mentors(context, mentorId)] as const)),
     );
     return found.flatMap(({ mentorId, points, because }) => {
       const mentor = mentors.get(mentorId);

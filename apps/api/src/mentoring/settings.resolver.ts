@@ -14,6 +14,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { AccountService } from '#identity';
 import { LOCALES, toGlobalId, type Locale } from '#kernel';
 import { MentoringSettingsService, type MentoringSettings } from '#mentoring';
 import { CALENDAR_DAY_KINDS, Clock, WorkingCalendar, type CalendarDay, type CalendarDayKind } from '#platform';
@@ -28,6 +29,7 @@ import { keyOf } from '../gateway/graphql/global-key.js';
 import { ListSize } from '../gateway/graphql/list-size.js';
 import { localized, LocalizedTextType } from '../gateway/graphql/localized-text.type.js';
 import { Day } from '../gateway/graphql/scalars.js';
+import { AccountNameType } from '../identity/account-name.type.js';
 import { DONE, okPayload } from '../identity/ok-payload.js';
 import { payloadOf } from '../identity/payload-of.js';
 import { accountActor } from '../identity/viewer.resolver.js';
@@ -95,7 +97,7 @@ class UpdateMentoringSettingsInput {
   @Between(1, 120)
   retentionMonths?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'Null: nobody' })
+  @Field(() => ID, { nullable: true, description: 'Of nobody’s who is a coordinator or administrator; null: nobody' })
   @IsOptional()
   safeguardingAccountId?: string | null;
 }
@@ -187,6 +189,17 @@ export class MentoringSettingsResolver {
   @ResolveField(() => LocalizedTextType, { nullable: true })
   name(@Parent() { name }: CalendarDay, @Context() { locale }: GraphqlContext): LocalizedTextType | null {
     return localized(name, locale);
+  }
+}
+
+@Resolver(() => MentoringSettingsType)
+export class MentoringSettingsFields {
+  constructor(private readonly accounts: AccountService) {}
+
+  @ResolveField(() => AccountNameType, { nullable: true, description: 'Whose account safeguardingAccountId is; null: nobody’s' })
+  async safeguardingAccount(@Parent() { safeguardingAccountId: id }: MentoringSettings): Promise<AccountNameType | null> {
+    const account = id && keyOf('Account', id);
+    return account ? ((await this.accounts.byIds([account])).get(account) ?? null) : null;
   }
 }
 

@@ -41,6 +41,11 @@ export class PairingWorkFields {
     return (await this.work(source, context)).minutesTotal;
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Of an early end; to their author and coordinators' })
+  async endWords(@Parent() source: PairingSource, @Context() context: GraphqlContext): Promise<string | null> {
+    return (await this.work(source, context)).endWords;
+  }
+
   @ListSize(3)
   @ResolveField(() => [AgreementType], { description: 'Versions, the newest first, to the two alone, like all that follows; 100 at most' })
   async agreements(@Parent() source: PairingSource, @Context() context: GraphqlContext): Promise<object[]> {

@@ -30,15 +30,30 @@ const FROM_MONTH =
 /** The day (yyyy-mm-dd) since which something holds: "2024 ж. 21 тамыздан бері", "с 21 августа 2024 г.", "since 21 August 2024". */
 export function sinceDay(day: string, language: Language): string {
   switch (language) {
-    case 'kk': {
-      const [year, month, date] = day.split('-').map(Number);
-      return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]} бері`;
-    }
+    case 'kk':
+      return `${fromDayInKazakh(day)} бері`;
     case 'ru':
       return `с\u00a0${longDay(day, language)}`;
     case 'en':
       return `since ${longDay(day, language)}`;
   }
+}
+
+/** The day (yyyy-mm-dd) from which on something will hold: "2027 ж. 5 қаңтардан бастап", "с 5 января 2027 г.", "from 5 January 2027". */
+export function fromDay(day: string, language: Language): string {
+  switch (language) {
+    case 'kk':
+      return `${fromDayInKazakh(day)} бастап`;
+    case 'ru':
+      return `с\u00a0${longDay(day, language)}`;
+    case 'en':
+      return `from ${longDay(day, language)}`;
+  }
+}
+
+function fromDayInKazakh(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}\u00a0ж.\u00a0${date}\u00a0${FROM_MONTH[(month ?? 1) - 1]}`;
 }
 
 /** The day in Almaty (yyyy-mm-dd) of an instant; a day is its own. */
@@ -76,8 +91,25 @@ export function dayAfter(day: string): string {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A run of days (yyyy-mm-dd): "23–29 ноября"; where it begins in another year than the current one, with the year. */
+export function daysInWords(first: string, last: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(FORMATS[language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(first.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
+  });
+  const words = format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return words.replace(/\s/g, '\u00a0').replace('–\u00a0', '– '); // a line may end with the dash
+}
+
+/** The weekday of a day (yyyy-mm-dd): "среда". */
+export function weekdayOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A day (yyyy-mm-dd) as a page begins with it: "Вторник, 24 ноября", "Сейсенбі, 24 қараша". */
 export function weekdayAndDay(day: string, language: Language): string {
-  const weekday = new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const weekday = weekdayOf(day, language);
   return `${weekday.charAt(0).toLocaleUpperCase(FORMATS[language])}${weekday.slice(1)}, ${dayAndMonth(day, language)}`;
 }

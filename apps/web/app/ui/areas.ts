@@ -4,7 +4,14 @@ import type { Role } from '../graphql/generated/graphql';
 
 /** The pages in the order in which the bar has them. The role opens all of them. */
 const AREAS = {
-  coordination: { role: 'COORDINATOR', pages: ['waiting', 'applications', 'members', 'import', 'people', 'invitations', 'audit'] },
+  coordination: {
+    role: 'COORDINATOR',
+    pages: [
+      ...['waiting', 'applications', 'members'],
+      ...['matching', 'programme', 'mentors', 'duty', 'calendar'], // of mentoring
+      ...['import', 'people', 'invitations', 'audit'],
+    ],
+  },
   administration: { role: 'ADMINISTRATOR', pages: ['people', 'audit', 'outbox', 'status'] },
 } as const;
 

@@ -1,4 +1,4 @@
-// What an organization works on, to be ticked: whom it helps, and its themes. One field of the form in two groups.
+// What somebody works on or needs help with, to be ticked: whom it is about, and themes. One field of the form in two groups.
 import { useMessages } from '../i18n/messages';
 import { Choices, type Choice } from './choices';
 import { FieldError } from './field-words';
@@ -10,15 +10,17 @@ interface FocusAreaChoicesProps {
   readonly error: string | undefined;
   /** Whether themes stand side by side too. */
   readonly areThemesShort: boolean;
+  /** Of the first group; that of an organization, where it is left out. */
+  readonly whom?: string;
 }
 
-export function FocusAreaChoices({ beneficiaries, themes, chosen, error, areThemesShort }: FocusAreaChoicesProps) {
+export function FocusAreaChoices({ beneficiaries, themes, chosen, error, areThemesShort, whom }: FocusAreaChoicesProps) {
   const { say } = useMessages();
   const group = { type: 'checkbox', name: 'focusAreaCodes', chosen } as const;
   return (
     <>
       {error ? <FieldError>{error}</FieldError> : null}
-      <Choices {...group} id="focusAreaCodes" legend={say('directory.filters.beneficiaries')} choices={beneficiaries} areShort />
+      <Choices {...group} id="focusAreaCodes" legend={whom ?? say('directory.filters.beneficiaries')} choices={beneficiaries} areShort />
       <Choices {...group} legend={say('directory.filters.themes')} choices={themes} areShort={areThemesShort} />
     </>
   );

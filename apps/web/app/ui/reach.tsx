@@ -32,8 +32,9 @@ export function Reach({
   readonly isWide?: boolean;
 }) {
   const { say } = useMessages();
+  const isConfidential = level <= 3;
   return (
-    <p className={isWide ? 'reach wide' : 'reach'}>
+    <p className={`reach${isConfidential ? ' reach--private' : ''}${isWide ? ' wide' : ''}`}>
       <svg className="reach__meter" viewBox="0 0 46 10" aria-hidden="true">
         {SQUARES.map((square) => (
           <rect

@@ -38,6 +38,11 @@ export function SiteHeader({ here, reader }: SiteHeaderProps) {
       <li>
         <NavLink to={`/${language}/members`}>{say('nav.organizations')}</NavLink>
       </li>
+      {reader?.isMember ? (
+        <li>
+          <NavLink to={`/${language}/mentoring`}>{say('nav.mentoring')}</NavLink>
+        </li>
+      ) : null}
       {reader ? null : (
         <li>
           <NavLink to={`/${language}/join`}>{say('nav.join')}</NavLink>

@@ -1,5 +1,5 @@
 /** The way of an application, in one place: its states, which step leads from which to which, and until when something may be done. */
-import { addDays, addWorkingDays, dayOf, instantOn } from '#kernel';
+import { addDays, dayOf, instantOn } from '#kernel';
 
 export const APPLICATION_STATUSES = ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
@@ -36,14 +36,19 @@ export const KEPT_DAYS = 365;
 const REVIEW_WORKING_DAYS = 10;
 
 /** The day by which reviewers decide. */
-export function reviewDueOn(submittedAt: Date): string {
-  return addWorkingDays(dayOf(submittedAt), REVIEW_WORKING_DAYS);
+export function reviewDueOn(submittedAt: Date, isWorkingDay: (day: string) => boolean): string {
+  let day = dayOf(submittedAt);
+  for (let left = REVIEW_WORKING_DAYS; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
 }
 
-/** What was submitted before that instant should have been decided. */
-export function overdueBefore(today: string): Date {
-  let day = today;
-  while (addWorkingDays(day, REVIEW_WORKING_DAYS) >= today) day = addDays(day, -1);
+/** What was submitted before that instant should have been decided: whose last day lies before today. */
+export function overdueBefore(today: string, isWorkingDay: (day: string) => boolean): Date {
+  let day = addDays(today, -1);
+  for (let passed = 0; passed < REVIEW_WORKING_DAYS; day = addDays(day, -1)) if (isWorkingDay(day)) passed += 1;
   return instantOn(addDays(day, 1), 0);
 }
 

@@ -13,8 +13,8 @@ import {
   type Result,
 } from '#kernel';
 import { Clock } from '#platform';
-import { overdueBefore } from '../application/application.rules.js';
 import { forbidden, type MembershipError } from '../membership.errors.js';
+import { ReviewTerms } from '../review/review-terms.js';
 import { isCoordinator } from '../membership/lifecycle.policy.js';
 import { MembersRepository, type DeskCounts, type MemberFilter, type MemberRow, type OnboardingStep } from './members.repository.js';
 import { TimelineRepository, type TimelineEntry } from './timeline.repository.js';
@@ -31,6 +31,7 @@ export class MembersService {
     private readonly repository: MembersRepository,
     private readonly timelines: TimelineRepository,
     private readonly clock: Clock,
+    private readonly terms: ReviewTerms,
   ) {}
 
   /** By name, in the alphabet of the reader. */
@@ -62,6 +63,6 @@ export class MembersService {
   async desk(actor: Actor): Promise<Result<DeskCounts, MembershipError>> {
     if (!isCoordinator(actor)) return forbidden('NOT_PERMITTED');
     const today = this.clock.today();
-    return success(await this.repository.desk({ now: this.clock.now(), overdueBefore: overdueBefore(today), today }));
+    return success(await this.repository.desk({ now: this.clock.now(), overdueBefore: await this.terms.overdueBefore(today), today }));
   }
 }

@@ -5,10 +5,11 @@ import { Clock, Database } from '#platform';
 import { ApplicationVault } from '../application/application-vault.js';
 import type { Application, ApplicationReview, Resemblance } from '../application/application.js';
 import { ApplicationRepository, type QueueFilter } from '../application/application.repository.js';
-import { overdueBefore, SEEN_BY_REVIEWERS, type ApplicationStatus } from '../application/application.rules.js';
+import { SEEN_BY_REVIEWERS, type ApplicationStatus } from '../application/application.rules.js';
 import { forbidden, type MembershipError } from '../membership.errors.js';
 import { SimilarityRepository } from '../similarity/similarity.repository.js';
 import { soughtBy } from '../similarity/similarity.rules.js';
+import { ReviewTerms } from './review-terms.js';
 import { Impartiality } from './impartiality.js';
 import { reviewedRegions, reviews } from './review.policy.js';
 import { ReviewRepository, type DeclaredConflict, type DoneCheck } from './review.repository.js';
@@ -35,6 +36,7 @@ export class ApplicationQueue {
     private readonly repository: ReviewRepository,
     private readonly similarity: SimilarityRepository,
     private readonly impartiality: Impartiality,
+    private readonly terms: ReviewTerms,
   ) {}
 
   /** Those that the reviewer may see, the longest waiting first. */
@@ -49,7 +51,7 @@ export class ApplicationQueue {
     if (!request.ok) return request;
     const { cursor, size } = request.value;
     if (cursor !== null && !isKey(cursor)) return failure({ kind: 'PAGE_INVALID', argument: 'after', reason: 'CURSOR_INVALID' });
-    const filter = this.filter(actor, asked, regions);
+    const filter = await this.filter(actor, asked, regions);
     const [rows, total] = await Promise.all([this.applications.page(filter, request.value), this.applications.count(filter)]);
     const opened = await this.database.transaction((transaction) => this.vault.open(transaction, rows.slice(0, size)));
     const items = opened.map((item) => ({ cursor: item.id, item }));
@@ -106,12 +108,16 @@ export class ApplicationQueue {
     return this.database.transaction((transaction) => this.impartiality.obstacle(transaction, actor, application));
   }
 
-  private filter(actor: Actor, { status, regionCodes, isOverdue, awaitsMe }: QueueAsked, regions: readonly string[] | null): QueueFilter {
+  private async filter(
+    actor: Actor,
+    { status, regionCodes, isOverdue, awaitsMe }: QueueAsked,
+    regions: readonly string[] | null,
+  ): Promise<QueueFilter> {
     const asked = regionCodes ?? regions;
     return {
       status: (status ?? WAITING).filter((one) => SEEN_BY_REVIEWERS.includes(one)),
       regionCodes: asked === null || regions === null ? asked : asked.filter((code) => regions.includes(code)),
-      submittedBefore: isOverdue ? overdueBefore(this.clock.today()) : null,
+      submittedBefore: isOverdue ? await this.terms.overdueBefore(this.clock.today()) : null,
       awaitsReviewer: awaitsMe && actor.kind === 'ACCOUNT' ? actor.accountId : null,
     };
   }

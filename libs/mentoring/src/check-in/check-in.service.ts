@@ -5,7 +5,7 @@ import { Clock, Database, Jobs, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
 import { CHECK_IN_ASKED } from '../mail/mentoring-mail.templates.js';
 import { PAGES } from '../mail/pages.js';
-import { conflict } from '../mentoring.errors.js';
+import { conflict, NOT_FOUND } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
 import { DONE, PairingWork, type Changed } from '../pairing/pairing-work.js';
 import { ParticipantRepository } from '../participant/participant.repository.js';
@@ -68,6 +68,7 @@ export class CheckInService {
   /** One's own, once. */
   answer(actor: AccountActor, checkInId: string, { goodFit, progress, words }: CheckInAnswer): Changed {
     return this.pairing.changeOf(actor, { table: 'checkIn', id: checkInId }, async (transaction, own) => {
+      if (!(await this.pairing.work.isCheckInOf(transaction, checkInId, own.part.id))) return NOT_FOUND;
       const at = this.clock.now();
       const isAnswered = await this.pairing.work.answerCheckIn(transaction, checkInId, {
         participantId: own.part.id,

@@ -84,12 +84,12 @@ export class EmergencyService {
     return this.database.transaction(async (transaction): Opened => {
       const access = await this.emergencies.lock(transaction, id);
       if (!access) return NOT_FOUND;
-      if (access.openedAt) return conflict('ACCESS_OPEN');
       const pairing = await this.pairings.find(transaction, access.pairingId);
       if (!pairing || (await this.takesPart(transaction, actor, pairing.requestId))) return NOT_PERMITTED;
       const asker = await this.emergencies.guardianshipsOf(transaction, access.askedBy, safeguardingAccountId);
       if (access.askedBy === actor.accountId || !areTwo(asker, guardianships(actor, safeguardingAccountId)))
         return { ok: false, error: { kind: 'FORBIDDEN', reason: 'SAME_PERSON' } };
+      if (access.openedAt) return conflict('ACCESS_OPEN');
       const at = this.clock.now();
       const until = new Date(at.getTime() + HOURS * 3_600_000);
       await this.emergencies.open(transaction, id, { approvedBy: actor.accountId, at, until });
@@ -105,8 +105,9 @@ export class EmergencyService {
     });
   }
 
-  /** What the two wrote, private notes too; every reading stands in the trail. */
-  read(actor: AccountActor, id: string): Promise<Result<readonly EmergencyText[], MentoringError>> {
+  /** What the two wrote, private notes too; every reading stands in the trail. Who answers for nothing any more reads nothing. */
+  async read(actor: AccountActor, id: string): Promise<Result<readonly EmergencyText[], MentoringError>> {
+    if (!(await this.mayGuard(actor))) return NOT_FOUND;
     return this.database.asAccount(actor.accountId, async (transaction): Promise<Result<readonly EmergencyText[], MentoringError>> => {
       const access = await this.emergencies.lock(transaction, id);
       if (!access?.openedAt || ![access.askedBy, access.approvedBy].includes(actor.accountId)) return NOT_FOUND;

@@ -48,14 +48,20 @@ export class PairingWork {
     return view ? success(view) : NOT_FOUND;
   }
 
-  /** As `change`, of the pairing that something belongs to. */
+  /** As `change`, of the pairing that something belongs to; of a check-in alone coordinators know that there is one. */
   async changeOf(
     actor: AccountActor,
     { table, id, within = GOING_ON }: { table: Parameters<WorkRepository['pairingOf']>[1]; id: string; within?: readonly PairingStatus[] },
     change: Change,
   ): Changed {
     const pairingId = await this.database.transaction((transaction) => this.work.pairingOf(transaction, table, id));
-    return pairingId ? this.change(actor, pairingId, within, change) : NOT_FOUND;
+    let isTheirs = table === 'checkIn';
+    const theirs: Change = (transaction, own) => {
+      isTheirs = true;
+      return change(transaction, own);
+    };
+    const changed = pairingId ? await this.change(actor, pairingId, within, theirs) : NOT_FOUND;
+    return changed.ok || changed.error.kind !== 'FORBIDDEN' || isTheirs ? changed : NOT_FOUND;
   }
 
   /** Seals the words of a fact, under its id. */

@@ -20,6 +20,11 @@ export interface ReflectionWords {
   readonly mayBeShown: boolean;
 }
 
+/** Why it ended early, sealed. */
+export interface EndWords {
+  readonly words: string;
+}
+
 @Injectable()
 export class PairingService {
   constructor(
@@ -49,8 +54,8 @@ export class PairingService {
     return this.move(actor, pairingId, {
       event: 'END',
       apply: async (transaction, own) => {
-        if (words?.trim())
-          await this.pairing.say(transaction, own, { id: randomUUID(), kind: 'END', audience: 'STAFF', words: { words: words.trim() } });
+        const said: EndWords | null = words?.trim() ? { words: words.trim() } : null;
+        if (said) await this.pairing.say(transaction, own, { id: randomUUID(), kind: 'END', audience: 'STAFF', words: said });
         await this.pairings.end(transaction, pairingId, { reason, at: this.pairing.clock.now(), isAnswer: false });
         if (own.pairing.status === 'ACCEPTED' || reason === 'NOT_A_GOOD_FIT') await this.course.queue(transaction, own.request);
       },

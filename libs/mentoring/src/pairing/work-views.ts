@@ -10,7 +10,7 @@ import { HealthRepository } from '../health/health.repository.js';
 import type { PairingView } from '../request/request-views.js';
 import type { SessionFacts, SessionWords } from '../session/session.js';
 import { ConfidentialTexts } from '../text/confidential-texts.js';
-import type { ReflectionWords } from './pairing.service.js';
+import type { EndWords, ReflectionWords } from './pairing.service.js';
 import { WorkRepository, type Work } from './work.repository.js';
 
 /** Facts with their words; null where their key was destroyed. */
@@ -35,6 +35,8 @@ export interface WorkView {
   /** One's own to either side; all to coordinators. */
   readonly checkIns: readonly Worded<CheckInFacts, { readonly words: string }>[];
   readonly reflections: readonly Reflection[];
+  /** Of an early end, to their author and the coordinators; null too where none were said. */
+  readonly endWords: string | null;
 }
 
 @Injectable()
@@ -51,13 +53,16 @@ export class WorkViews {
     const ids = pairings.map(({ id }) => id);
     const [work, texts, away] = await Promise.all([
       this.work.ofPairings(ids),
-      this.texts.ofPairings(actor.accountId, ids, ['AGREEMENT', 'GOAL', 'SESSION', 'ACTION_ITEM', 'CHECK_IN', 'REFLECTION']),
+      this.texts.ofPairings(actor.accountId, ids, ['AGREEMENT', 'GOAL', 'SESSION', 'ACTION_ITEM', 'CHECK_IN', 'REFLECTION', 'END']),
       this.health.withSomebodyAway(ids),
     ]);
     const words = new Map(texts.map(({ id, content }) => [id, content === null ? null : (JSON.parse(content) as object)]));
     const reflections = Map.groupBy(
       texts.filter(({ kind, content }) => kind === 'REFLECTION' && content !== null),
       ({ pairingId }) => pairingId ?? '',
+    );
+    const ended = new Map(
+      texts.filter(({ kind }) => kind === 'END').map(({ id, pairingId }) => [pairingId, (words.get(id) as EndWords | null)?.words ?? null]),
     );
     return new Map(
       pairings.map((pairing) => {
@@ -69,7 +74,9 @@ export class WorkViews {
           authorId,
           writtenAt,
         }));
-        return [pairing.id, { ...this.facts(actor, pairing, own, words), reflections: said, health: this.healthOf(pairing, own, away) }];
+        const facts = this.facts(actor, pairing, own, words);
+        const endWords = ended.get(pairing.id) ?? null;
+        return [pairing.id, { ...facts, reflections: said, endWords, health: this.healthOf(pairing, own, away) }];
       }),
     );
   }
@@ -91,7 +98,7 @@ export class WorkViews {
     pairing: PairingView,
     work: Work,
     words: ReadonlyMap<string, object | null>,
-  ): Omit<WorkView, 'health' | 'reflections'> {
+  ): Omit<WorkView, 'endWords' | 'health' | 'reflections'> {
     const held = work.sessions.filter(({ state }) => state === 'HELD');
     const counts = { sessionCount: held.length, minutesTotal: held.reduce((sum, { minutes }) => sum + minutes, 0) };
     const worded = <Facts extends { id: string }, Words>(facts: readonly Facts[]): Worded<Facts, Words>[] =>

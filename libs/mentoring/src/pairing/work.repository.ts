@@ -168,6 +168,12 @@ export class WorkRepository {
     );
   }
 
+  /** Whether it is the participant who is asked. */
+  async isCheckInOf(transaction: Transaction, id: string, participantId: string): Promise<boolean> {
+    const own = await transaction.query('select from mentoring_check_in where id = $1 and participant_id = $2', [id, participantId]);
+    return own.length > 0;
+  }
+
   /** Unless it was answered, or is somebody else's. */
   async answerCheckIn(
     transaction: Transaction,

@@ -6,6 +6,13 @@ import type { Participant } from '../request/request.js';
 
 export type NewParticipant = Pick<Participant, 'id' | 'isAuthor' | 'pairingId' | 'personId' | 'requestId' | 'side'>;
 
+/** Somebody who could take part in an organization's request. */
+export interface RequestColleague {
+  readonly requestId: string;
+  readonly representationId: string;
+  readonly displayName: string;
+}
+
 /** Somebody who can be written to. */
 export interface Addressee {
   readonly personId: string;
@@ -38,6 +45,21 @@ const OF_REQUESTS: NamedStatement = {
     order by part.since, part.id`,
 };
 
+/** Of the organization's people of today: whoever has an account that works, takes no part yet, and is not asked as a mentor. */
+const COLLEAGUES: NamedStatement = {
+  name: 'mentoring-participants.colleagues',
+  text: `
+    select r.id as "requestId", own.id as "representationId", p.name as "displayName"
+    from mentoring_request as r
+    join representation as own on own.organization_id = r.organization_id and ${TODAY} between own.since and coalesce(own.until, 'infinity')
+    join person as p on p.id = own.person_id
+    join account as a on a.person_id = own.person_id
+    where r.id = any ($1::uuid[]) and a.disabled_at is null and p.hidden_at is null and not exists (
+      select from mentoring_participant as part where part.request_id = r.id and part.person_id = own.person_id and part.until is null
+    )
+    order by p.name, own.id`,
+};
+
 const ADDRESSEE = `a.person_id as "personId", a.email, a.locale`;
 
 @Injectable()
@@ -51,6 +73,10 @@ export class ParticipantRepository {
   /** As it is in the transaction. */
   ofRequest(transaction: Transaction, requestId: string): Promise<Participant[]> {
     return transaction.query<Participant>(OF_REQUESTS.text, [[requestId]]);
+  }
+
+  colleagues(requestIds: readonly string[]): Promise<RequestColleague[]> {
+    return this.database.readCurrent<RequestColleague>(COLLEAGUES, [requestIds]);
   }
 
   /** False where the person takes part already. */

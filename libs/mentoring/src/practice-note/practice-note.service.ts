@@ -70,7 +70,8 @@ export class PracticeNoteService {
     if (problem) return problem;
     return this.pairing.change(actor, pairingId, WITHIN, async (transaction, own) => {
       const { goalId, sessionId } = draft;
-      if (!(await this.isDone(transaction, pairingId, draft))) return invalid(goalId ? 'goalId' : 'sessionId', 'INVALID_VALUE');
+      const wrong = await this.wrongOrigin(transaction, pairingId, draft);
+      if (wrong) return wrong;
       const before = (await this.notes.inPairing(transaction, pairingId)).filter(({ state }) => state === 'PROPOSED' || state === 'AGREED');
       if (before.some((note) => note.goalId === goalId && note.sessionId === sessionId)) return conflict('PRACTICE_NOTE_EXISTS');
       if (await this.pairing.isFull(transaction, 'practiceNote', pairingId)) return invalid('title', 'TOO_MANY');
@@ -89,7 +90,7 @@ export class PracticeNoteService {
   /** By the other side. Agreed, it is an event: whoever takes practice notes up finds it in the queue. */
   answer(actor: AccountActor, noteId: string, answer: PracticeNoteAnswer): Changed {
     return this.settle(actor, noteId, async (transaction, own, note) => {
-      if (own.part.side === note.proposedSide) return NOT_PERMITTED;
+      if (own.part.side === note.proposedSide) return conflict('TRANSITION_ILLEGAL');
       const state = nextPracticeNoteState(note.state, answer);
       if (!state) return conflict('TRANSITION_ILLEGAL');
       await this.notes.settle(transaction, noteId, { state, answer: { by: own.part.id, at: this.pairing.clock.now() } });
@@ -140,11 +141,14 @@ export class PracticeNoteService {
     });
   }
 
-  /** Whether the goal is reached, or the session held. */
-  private async isDone(transaction: Transaction, pairingId: string, { goalId, sessionId }: PracticeNoteDraft): Promise<boolean> {
-    if (goalId)
-      return (await this.pairing.work.goalsIn(transaction, pairingId)).some(({ id, progress }) => id === goalId && progress === 100);
-    return (await this.pairing.work.sessionsIn(transaction, pairingId)).some(({ id, state }) => id === sessionId && state === 'HELD');
+  /** It is of one thing: a goal of the pairing that was reached, or a session of it that was held. */
+  private async wrongOrigin(transaction: Transaction, pairingId: string, { goalId, sessionId }: PracticeNoteDraft): Promise<Wrong | null> {
+    const goal = goalId && (await this.pairing.work.goalsIn(transaction, pairingId)).find(({ id }) => id === goalId);
+    const session = sessionId && (await this.pairing.work.sessionsIn(transaction, pairingId)).find(({ id }) => id === sessionId);
+    if (goalId && !goal) return invalid('goalId', 'INVALID_VALUE');
+    if (sessionId && !session) return invalid('sessionId', 'INVALID_VALUE');
+    if ((goal && goal.progress < 100) || (session && session.state !== 'HELD')) return conflict('TRANSITION_ILLEGAL');
+    return goal && session ? invalid('sessionId', 'INVALID_VALUE') : null;
   }
 
   private async addressees(transaction: Transaction, { pairing }: OwnPairing, side: MentoringSide): Promise<readonly Addressee[]> {
@@ -154,11 +158,12 @@ export class PracticeNoteService {
   }
 }
 
+type Wrong = ReturnType<typeof invalid> | ReturnType<typeof conflict>;
+
 function problemIn({ title, body, goalId, sessionId }: PracticeNoteDraft): ReturnType<typeof invalid> | null {
   if (title.trim() === '') return invalid('title', 'REQUIRED');
   if (body.trim() === '') return invalid('body', 'REQUIRED');
   if (looksLikeIdentificationNumber(title)) return invalid('title', 'INVALID_VALUE');
   if (looksLikeIdentificationNumber(body)) return invalid('body', 'INVALID_VALUE');
-  if (goalId === null && sessionId === null) return invalid('goalId', 'REQUIRED');
-  return goalId !== null && sessionId !== null ? invalid('sessionId', 'INVALID_VALUE') : null;
+  return goalId === null && sessionId === null ? invalid('goalId', 'REQUIRED') : null;
 }

@@ -14,7 +14,7 @@ import { ConfidentialTexts } from '../text/confidential-texts.js';
 import { looksLikeIdentificationNumber } from './headline.rules.js';
 import type { MentoringRequest, NewRequest, Participant } from './request.js';
 import { RequestCourse } from './request-course.js';
-import { menteePart } from './request.policy.js';
+import { menteePart, standpoint } from './request.policy.js';
 import { nextRequestStatus } from './request.rules.js';
 import { RequestRepository } from './request.repository.js';
 import { RequestViews, type RequestView } from './request-views.js';
@@ -137,8 +137,12 @@ export class RequestService {
   private async change(actor: AccountActor, id: string, change: Change): Changed {
     const changed = await this.database.asAccount(actor.accountId, async (transaction): Promise<Result<null, MentoringError>> => {
       const request = await this.requests.lock(transaction, id);
-      const own = request && menteePart(actor, await this.participants.ofRequest(transaction, id));
-      return own ? change(transaction, request, own) : NOT_FOUND;
+      if (!request) return NOT_FOUND;
+      const participants = await this.participants.ofRequest(transaction, id);
+      const own = menteePart(actor, participants);
+      if (own) return change(transaction, request, own);
+      // Its mentor and the coordinators see it; to everybody else there is none.
+      return standpoint(actor, { participants, pairings: await this.pairings.ofRequest(transaction, id) }) ? NOT_PERMITTED : NOT_FOUND;
     });
     return changed.ok ? this.view(actor, id) : changed;
   }

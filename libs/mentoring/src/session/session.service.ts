@@ -74,7 +74,8 @@ export class SessionService {
     return this.pairing.change(actor, pairingId, GOING_ON, async (transaction, own): Promise<Result<null, MentoringError>> => {
       const sessions = await this.pairing.work.sessionsIn(transaction, pairingId);
       const planned = sessions.find(({ id }) => id === record.sessionId);
-      if (record.sessionId !== null && planned?.state !== 'PLANNED') return conflict('TRANSITION_ILLEGAL');
+      if (record.sessionId !== null && !planned) return invalid('sessionId', 'INVALID_VALUE');
+      if (planned && planned.state !== 'PLANNED') return conflict('TRANSITION_ILLEGAL');
       if (!planned && (await this.pairing.isFull(transaction, 'session', pairingId))) return invalid('heldAt', 'TOO_MANY');
       await this.write(transaction, own, planned ?? null, record);
       if (record.state === 'HELD' && !planned?.isIntroductory) await this.afterHeld(transaction, own, sessions);

@@ -33,6 +33,20 @@ export class MentoringSettingsRepository {
     return settings;
   }
 
+  /** Whether an account works and is nobody's of the staff today. */
+  async isOutsider(transaction: Transaction, accountId: string): Promise<boolean> {
+    const found = await transaction.query(
+      `select from account as a
+       where a.id = $1 and a.disabled_at is null and not exists (
+         select from appointment as g
+         where g.person_id = a.person_id and g.role in ('ADMINISTRATOR', 'COORDINATOR')
+           and coalesce(g.until, 'infinity') >= (now() at time zone 'Asia/Almaty')::date
+       )`,
+      [accountId],
+    );
+    return found.length > 0;
+  }
+
   async update(transaction: Transaction, settings: MentoringSettings): Promise<void> {
     const { answerDays, consultationHours, openRequests, retentionMonths, safeguardingAccountId } = settings;
     await transaction.query(

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { success, type AccountActor, type LocalizedText, type Result } from '#kernel';
 import { Audit, Database, WorkingCalendar, type CalendarDayKind } from '#platform';
 import { isCoordinator } from '../mentor/mentor.policy.js';
-import { NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
+import { invalid, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
 import { MentoringSettingsRepository, type MentoringSettings } from './mentoring-settings.repository.js';
+
+export type MentoringTerms = Pick<MentoringSettings, 'answerDays' | 'consultationHours' | 'openRequests'>;
 
 @Injectable()
 export class MentoringSettingsService {
@@ -19,12 +21,20 @@ export class MentoringSettingsService {
     return isCoordinator(actor) ? success(await this.settings.current()) : NOT_PERMITTED;
   }
 
-  /** What is left out stays; terms that have begun keep their end. */
+  /** What whoever asks for a mentor goes by. */
+  async terms(): Promise<MentoringTerms> {
+    const { answerDays, consultationHours, openRequests } = await this.settings.current();
+    return { answerDays, consultationHours, openRequests };
+  }
+
+  /** What is left out stays; terms that have begun keep their end. Of the staff nobody is the outsider: two of them alone would open texts. */
   async update(actor: AccountActor, change: Partial<MentoringSettings>): Promise<Result<MentoringSettings, MentoringError>> {
     if (!actor.isCoordinator) return NOT_PERMITTED;
     const before = await this.settings.current();
     const after = { ...before, ...change };
-    await this.database.transaction(async (transaction) => {
+    return this.database.transaction(async (transaction) => {
+      const { safeguardingAccountId: outsider } = change;
+      if (outsider && !(await this.settings.isOutsider(transaction, outsider))) return invalid('safeguardingAccountId', 'INVALID_VALUE');
       await this.settings.update(transaction, after);
       await this.trail.record(transaction, {
         actor,
@@ -34,8 +44,8 @@ export class MentoringSettingsService {
         before,
         after,
       });
+      return success(after);
     });
-    return success(after);
   }
 
   /** Kind null: an ordinary day again. */

@@ -16,19 +16,20 @@ export class WorkingCalendar {
   /** What is known of the days after an instant, as far as terms reach. */
   async after(instant: Date): Promise<WorkingDays> {
     const first = dayOf(instant);
-    return this.within(first, addDays(first, LONGEST_TERM_DAYS));
+    return this.known(first, addDays(first, LONGEST_TERM_DAYS));
   }
 
   /** Working days from an instant's day to each of some days (yyyy-mm-dd); less than 0 where the day has passed. As far as terms reach, either way. */
   async daysUntil(instant: Date, days: readonly string[]): Promise<number[]> {
     const here = dayOf(instant);
     const [first, last] = [addDays(here, -LONGEST_TERM_DAYS), addDays(here, LONGEST_TERM_DAYS)];
-    const calendar = await this.within(first, last);
+    const calendar = await this.known(first, last);
     const reached = days.map((day) => (day < first ? first : day > last ? last : day));
     return reached.map((day) => (day < here ? 0 - workingDaysBetween(day, here, calendar) : workingDaysBetween(here, day, calendar)));
   }
 
-  private async within(first: string, last: string): Promise<WorkingDays> {
+  /** What differs from an ordinary week between two days, both counted in. */
+  async known(first: string, last: string): Promise<WorkingDays> {
     const days = await this.repository.between(first, last);
     const ofKind = (isWorked: boolean): Set<string> =>
       new Set(days.filter(({ kind }) => (kind === 'WORKED') === isWorked).map(({ day }) => day));

@@ -85,6 +85,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MentorProfile: OWN, // their own; to members approved ones
   MentorProfileConnection: MEMBERS,
   MentorProfileEdge: MEMBERS,
+  MentoringColleague: OWN,
   MentoringOverview: ['COORDINATOR'],
   MentoringParticipant: OWN,
   MentoringRequest: OWN,
@@ -92,6 +93,7 @@ export const TYPE_ACCESS: Readonly<Record<string, readonly Subject[]>> = {
   MentoringRequestEdge: ['COORDINATOR'],
   MentoringSession: OWN,
   MentoringSettings: ['COORDINATOR'],
+  MentoringTerms: MEMBERS,
   MentoringWord: OWN,
   Member: COORDINATORS,
   MemberConnection: COORDINATORS,

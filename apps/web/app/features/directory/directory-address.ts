@@ -8,6 +8,8 @@ export interface DirectoryState {
   readonly focus: readonly string[];
   /** Working languages, as the address has them: kk, ru, sign. */
   readonly languages: readonly string[];
+  /** Only those whose people are mentors. */
+  readonly withMentors: boolean;
   readonly sort: 'NAME' | 'NEWEST' | null;
   readonly asList: boolean;
   readonly after: string | null;
@@ -29,6 +31,7 @@ export function directoryState(search: URLSearchParams): DirectoryState {
     served: search.get('served') === '1',
     focus: codes('focus'),
     languages: codes('lang').map((code) => code.toLowerCase()),
+    withMentors: search.get('mentors') === '1',
     sort: sort === 'NAME' || sort === 'NEWEST' ? sort : null,
     asList: search.get('view') === 'list',
     after: cursor('after'),
@@ -49,6 +52,7 @@ export function directorySearch(state: DirectoryState): string {
   if (state.served) search.set('served', '1');
   for (const code of state.focus) search.append('focus', code);
   for (const code of state.languages) search.append('lang', code);
+  if (state.withMentors) search.set('mentors', '1');
   if (state.sort) search.set('sort', state.sort);
   if (state.asList) search.set('view', 'list');
   if (state.after) search.set('after', state.after);
@@ -63,8 +67,8 @@ export function changed(state: DirectoryState, change: Partial<DirectoryState>):
 }
 
 /** How many filters are on; words and order are not filters. */
-export function filterCount({ regions, focus, languages, served }: DirectoryState): number {
-  return regions.length + focus.length + languages.length + (served && regions.length > 0 ? 1 : 0);
+export function filterCount({ regions, focus, languages, served, withMentors }: DirectoryState): number {
+  return regions.length + focus.length + languages.length + (served && regions.length > 0 ? 1 : 0) + (withMentors ? 1 : 0);
 }
 
 export function without(codes: readonly string[], code: string): readonly string[] {

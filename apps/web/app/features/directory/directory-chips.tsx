@@ -1,6 +1,6 @@
 // The filters that are on, each with its way off.
 import { Link } from 'react-router';
-import { useMessages } from '../../i18n/messages';
+import { useMessages, type Messages } from '../../i18n/messages';
 import { Icon } from '../../ui/pictures';
 import { changed, filterCount, without, type DirectoryState } from './directory-address';
 import type { DirectoryPage } from './directory.loader.server';
@@ -12,7 +12,7 @@ export interface ChosenFilter {
 }
 
 /** Filters whose code the vocabulary does not know are named by it, so that they can be taken off too. */
-export function chosenFilters(page: DirectoryPage, state: DirectoryState): ChosenFilter[] {
+export function chosenFilters(page: DirectoryPage, state: DirectoryState, say: Messages['say']): ChosenFilter[] {
   const named = (options: readonly { readonly code: string; readonly name: string }[], code: string): string =>
     options.find((option) => option.code === code)?.name ?? code;
   return [
@@ -28,12 +28,13 @@ export function chosenFilters(page: DirectoryPage, state: DirectoryState): Chose
       name: named(page.languages, code),
       withoutIt: changed(state, { languages: without(state.languages, code) }),
     })),
+    ...(state.withMentors ? [{ name: say('directory.filters.hasMentors'), withoutIt: changed(state, { withMentors: false }) }] : []),
   ];
 }
 
 export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; readonly state: DirectoryState }) {
   const { say } = useMessages();
-  const filters = chosenFilters(page, state);
+  const filters = chosenFilters(page, state, say);
   if (filters.length === 0) return null;
   return (
     <ul className="chips list-chips" aria-label={say('directory.chosenFilters')}>
@@ -54,7 +55,7 @@ export function DirectoryChips({ page, state }: { readonly page: DirectoryPage; 
         <li>
           <Link
             className="btn btn--quiet"
-            to={changed(state, { regions: [], focus: [], languages: [], served: false }) || '?'}
+            to={changed(state, { regions: [], focus: [], languages: [], served: false, withMentors: false }) || '?'}
             preventScrollReset
             onClick={goOnAtList}
           >

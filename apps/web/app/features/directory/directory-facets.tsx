@@ -39,6 +39,15 @@ export function DirectoryFacets({ page, state, isScripted }: { page: DirectoryPa
         <Facet name="focus" legend={say('directory.filters.beneficiaries')} options={page.beneficiaries} chosen={focus} />
         <Facet name="focus" legend={say('directory.filters.themes')} options={page.themes} chosen={focus} />
         <Facet name="lang" legend={say('directory.filters.languages')} options={page.languages} chosen={new Set(state.languages)} />
+        {page.seesMentors ? (
+          <fieldset className="facet">
+            <legend>{say('nav.mentoring')}</legend>
+            <label className="check">
+              <input type="checkbox" name="mentors" value="1" defaultChecked={state.withMentors} />
+              <span>{say('directory.filters.hasMentors')}</span>
+            </label>
+          </fieldset>
+        ) : null}
         {isScripted ? null : (
           <div className="actions">
             <button className="btn btn--primary btn--block">{say('action.showResults')}</button>

@@ -11,6 +11,7 @@ import {
 import { ask, askFor } from '../../graphql/execute.server';
 import type { Language } from '../../i18n/messages';
 import { collator } from '../../i18n/sorting.server';
+import { sessionContext } from '../identity/session.server';
 import type { DirectoryState } from './directory-address';
 import { mapRegion } from './map-region';
 import { cardOf } from './organization-card.server';
@@ -40,6 +41,8 @@ export async function directoryPage({ context, language, state }: Asked) {
   const answer = list.data ?? (await askFor(asked, PeerDirectoryDocument, pageOf({ ...state, after: null, before: null })));
   const { organizations } = answer;
   return {
+    /** Who sees no mentors is not told that there is such a filter. */
+    seesMentors: context.get(sessionContext)?.viewer.isMember ?? false,
     total: organizations.totalCount,
     pageInfo: organizations.pageInfo,
     wasAnotherList: list.data === null,
@@ -59,7 +62,7 @@ function pageOf(state: DirectoryState): PeerDirectoryQueryVariables {
       includeServed: state.served,
       focusAreaCodes: [...state.focus],
       languages: state.languages.flatMap((code) => LANGUAGES.get(code) ?? []),
-      hasMentors: null,
+      hasMentors: state.withMentors || null,
     },
     orderBy: state.sort,
     first: backward ? null : PAGE_SIZE,

@@ -126,14 +126,15 @@ function showState(form: HTMLFormElement, state: DirectoryState): void {
     ...state.regions,
     ...state.focus,
     ...state.languages,
-    ...(state.served ? ['1'] : []),
+    ...(state.served ? ['served'] : []),
+    ...(state.withMentors ? ['mentors'] : []),
     state.asList ? 'list' : 'map',
   ]);
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === 'search') {
       if (control !== document.activeElement) control.value = state.q;
     } else if (control instanceof HTMLInputElement) {
-      control.checked = chosen.has(control.value);
+      control.checked = chosen.has(control.value === '1' ? control.name : control.value);
     } else if (control instanceof HTMLSelectElement) {
       control.value = state.sort ?? '';
     }
@@ -186,7 +187,7 @@ function Results({ page, state }: { readonly page: DirectoryPage; readonly state
 /** What to take back first: the last filter, else the words. */
 function NothingFound({ page, state }: { readonly page: DirectoryPage; readonly state: DirectoryState }) {
   const { say } = useMessages();
-  const last = chosenFilters(page, state).at(-1);
+  const last = chosenFilters(page, state, say).at(-1);
   return (
     <EmptyState
       title={say('empty.search.title')}

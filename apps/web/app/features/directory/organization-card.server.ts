@@ -14,6 +14,8 @@ export function cardOf(node: OrganizationCardFragment, language: Language, langu
     name: { text: node.name.text, lang: langOf(node.name, language) },
     summary: node.summary && { text: node.summary.text, lang: langOf(node.summary, language) },
     region: { code: node.region.code, name: node.region.name.text },
+    /** 0 for those who may not know, too. */
+    mentors: node.mentorCount ?? 0,
     areas: node.focusAreas.map(({ name }) => name.text),
     confirmed: node.confirmedAt ? longDay(node.confirmedAt, language) : null,
     speaks: spoken(node.workingLanguages, language, languages),

@@ -11,7 +11,7 @@ type Card = DirectoryPage['cards'][number];
 
 export function OrganizationCard({ card }: { readonly card: Card }) {
   const { language, say } = useMessages();
-  const { name, summary, region, areas, speaks, listing, foundIn, confirmed } = card;
+  const { name, summary, region, areas, speaks, mentors, listing, foundIn, confirmed } = card;
   return (
     <article className="org">
       <h3>
@@ -20,7 +20,15 @@ export function OrganizationCard({ card }: { readonly card: Card }) {
         </Link>
       </h3>
       <Locator seat={region.code} />
-      <p className="meta">{[region.name, speaks].filter(Boolean).join(' · ')}</p>
+      <p className="meta">
+        {[region.name, speaks].filter(Boolean).join(' · ')}
+        {mentors > 0 ? (
+          <>
+            {' · '}
+            <b>{say('directory.mentors', { count: mentors })}</b>
+          </>
+        ) : null}
+      </p>
       {summary ? (
         <p className="soft wide">
           {summary.lang ? <LanguagePlate language={summary.lang} /> : null} <span lang={summary.lang}>{summary.text}</span>

@@ -1,0 +1,73 @@
+// A new request: for months with a mentor, or an urgent consultation. The same with scripts and without.
+import { Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { MentoringKind } from '../../graphql/generated/graphql';
+import { useMessages } from '../../i18n/messages';
+import { useRootData } from '../../root';
+import { Crumbs } from '../../ui/crumbs';
+import { PageHead } from '../../ui/head';
+import { emptyDraft, newRequest } from './new-request.server';
+import { RequestForm } from './request-form';
+import { memberReader } from './requests-reader.server';
+import { sendRequest } from './send-request.server';
+
+export async function loader(arriving: LoaderFunctionArgs) {
+  const page = await newRequest(memberReader(arriving));
+  return { page, draft: emptyDraft(new URL(arriving.request.url).searchParams, page) };
+}
+
+export async function action(arriving: ActionFunctionArgs) {
+  return sendRequest(memberReader(arriving), await arriving.request.formData());
+}
+
+export default function NewRequest() {
+  const { page, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { language, say } = useMessages();
+  const shown = answer?.draft ?? draft;
+  return (
+    <main id="main" tabIndex={-1}>
+      <PageHead
+        title={say('requests.new.title')}
+        description={say('requests.new.lead')}
+        publicUrl={useRootData()?.publicUrl ?? ''}
+        isIndexed={false}
+      />
+      <div className="wrap">
+        <Crumbs>
+          <Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>
+        </Crumbs>
+        <header className="record-head">
+          <h1>{say('requests.new.title')}</h1>
+          <p className="lead">{say('requests.new.lead')}</p>
+        </header>
+        <div className="join">
+          <RequestForm key={`${shown.kind} ${answer?.turn ?? ''}`} page={page} draft={shown} answer={answer} />
+          <Reasons kind={shown.kind} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** What happens to a request, beside its form. */
+function Reasons({ kind }: { readonly kind: MentoringKind }) {
+  const { page } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  const { answerDays, consultationHours, openRequests } = page.terms;
+  const isUrgent = kind === 'CONSULTATION';
+  return (
+    <aside className="join__aside stack" aria-labelledby="then">
+      <h2 id="then">{say('requests.new.then')}</h2>
+      <ol className="numbered">
+        <li>
+          {isUrgent ? say('requests.new.answerUrgent', { count: consultationHours }) : say('requests.new.answer', { count: answerDays })}
+        </li>
+        <li>{say(isUrgent ? 'requests.new.first' : 'requests.new.onward')}</li>
+        <li>{say('requests.new.queue')}</li>
+      </ol>
+      <p className="soft">
+        {say('requests.new.limit', { count: openRequests })} {say('requests.new.open', { count: page.open })}
+      </p>
+    </aside>
+  );
+}
