@@ -78,6 +78,7 @@ export default [
       route('members/new', 'features/coordination/new-organization.route.tsx'),
       route('matching', 'features/matching-queue/queue.route.tsx'),
       route('matching/:id', 'features/matching-queue/bench.route.tsx'),
+      route('programme', 'features/programme/programme.route.tsx'),
       route('duty', 'features/duty/rota.route.tsx'),
       route('calendar', 'features/working-calendar/calendar.route.tsx'),
       route('calendar/outsider', 'features/working-calendar/outsider.route.tsx'),

@@ -97,6 +97,20 @@ describe('the inbox of mentoring', () => {
     expect([await inboxOf(mentor.headers), await inboxOf(mentee)]).toEqual([{}, {}]);
   });
 
+  it('has a task for its owner from a week before its day on, until it is done', async () => {
+    const owners = (await ofPairing('participants { id side }')).participants as { id: string; side: string }[];
+    const ownerId = owners.find(({ side }) => side === 'MENTEE')?.id;
+    await send('addActionItem', { pairingId, ownerId, title: 'Collect the minutes', dueOn: '2099-01-10' }, mentor.headers);
+    moveClock(api, '2099-01-02', 12);
+    expect(await inboxOf(mentee)).toEqual({});
+    moveClock(api, '2099-01-03', 12);
+    expect([await inboxOf(mentor.headers), await inboxOf(mentee)]).toEqual([{}, { DO_ACTION_ITEM: 1 }]);
+    const [{ id: actionItemId }] = (await ofPairing('actionItems { id }')).actionItems;
+    await send('setActionItemDone', { actionItemId, done: true }, mentee);
+    expect(await inboxOf(mentee)).toEqual({});
+    letClockRun(api);
+  });
+
   it('has a session that has passed for both, until one of them records it; then a check-in for each', async () => {
     await send('planSession', { pairingId, startsAt: '2099-01-05T05:00:00Z', minutes: 60, way: 'ONLINE' }, mentee);
     expect(await inboxOf(mentor.headers)).toEqual({});

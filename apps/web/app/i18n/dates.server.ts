@@ -107,3 +107,9 @@ export function daysInWords(first: string, last: string, language: Language): st
 export function weekdayOf(day: string, language: Language): string {
   return new Intl.DateTimeFormat(FORMATS[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A day (yyyy-mm-dd) as a page begins with it: "Вторник, 24 ноября", "Сейсенбі, 24 қараша". */
+export function weekdayAndDay(day: string, language: Language): string {
+  const weekday = weekdayOf(day, language);
+  return `${weekday.charAt(0).toLocaleUpperCase(FORMATS[language])}${weekday.slice(1)}, ${dayAndMonth(day, language)}`;
+}

@@ -14,6 +14,7 @@ const ICONS = {
   alert: <><path d="M10 3l8 14H2z" /><path d="M10 8v4M10 14.5v.5" /></>, // prettier-ignore
   clock: <><circle cx="10" cy="10" r="7" /><path d="M10 6v4l2.5 2.5" /></>, // prettier-ignore
   pause: <><circle cx="10" cy="10" r="7" /><path d="M8 7.5v5M12 7.5v5" /></>, // prettier-ignore
+  lock: <><rect x="4.5" y="9" width="11" height="8" rx="1.5" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" /></>, // prettier-ignore
   equal: <path d="M4 7.5h12M4 12.5h12" />,
   approx: <path d="M4 8c3-3 5 3 12 0M4 13c3-3 5 3 12 0" />,
   differ: <path d="M4 7.5h12M4 12.5h12M13 3.5l-6 13" />,

@@ -14,6 +14,7 @@ export const MENTORING_INBOX_KINDS = [
   'ANSWER_MENTOR_QUESTION',
   'ANSWER_PRACTICE_NOTE',
   'APPROVE_MENTOR',
+  'DO_ACTION_ITEM',
   'MATCH_REQUEST',
   'OPEN_EMERGENCY_ACCESS',
   'RECORD_SESSION',
@@ -25,6 +26,9 @@ export interface MentoringInboxItem {
   /** The oldest. */
   readonly since: Date;
 }
+
+/** Days before its own day from which an action item waits for its owner. */
+const ACTION_ITEM_DAYS = 7;
 
 /** $1 the person, $2 the account, $3 in what capacities it guards, $4 whether it coordinates, $5 the instant. */
 const WAITING: NamedStatement = {
@@ -70,6 +74,12 @@ const WAITING: NamedStatement = {
       select 'RECORD_SESSION', s.starts_at + s.minutes * interval '1 minute'
       from going join mentoring_session as s on s.pairing_id = going.id
       where s.state = 'PLANNED' and s.starts_at + s.minutes * interval '1 minute' <= $5
+      union all
+      select 'DO_ACTION_ITEM', greatest(i.created_at, (i.due_on - ${ACTION_ITEM_DAYS})::timestamp at time zone 'Asia/Almaty')
+      from going
+      join mentoring_action_item as i on i.pairing_id = going.id
+      join mentoring_participant as me on me.id = i.owner_id
+      where me.person_id = $1 and i.done_at is null and i.due_on <= ($5::timestamptz at time zone 'Asia/Almaty')::date + ${ACTION_ITEM_DAYS}
       union all
       select 'ANSWER_PRACTICE_NOTE', n.proposed_at
       from pair

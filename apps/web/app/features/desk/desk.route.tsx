@@ -1,93 +1,81 @@
-// What waits for the reader, in one list.
+// What waits for the reader, in one list; a mentor's desk begins with their mentees.
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { askFor } from '../../graphql/execute.server';
-import { DeskDocument, type InboxKind } from '../../graphql/generated/graphql';
-import { longDay } from '../../i18n/dates.server';
 import { useMessages } from '../../i18n/messages';
 import { useRootData } from '../../root';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/head';
-import { Status } from '../../ui/status';
 import { signedInReader } from '../identity/own-account.server';
+import { Agenda, LateTasks } from '../mentoring-desk/agenda';
+import { DeskHead } from '../mentoring-desk/desk-head';
+import { OwnRequests } from '../mentoring-desk/own-requests';
+import { Pairings } from '../mentoring-desk/pairings';
+import { Waits } from '../mentoring-desk/waits';
+import { deskOf } from './desk.server';
+import { InboxRows } from './inbox-rows';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const asked = signedInReader({ context, params });
-  const { viewer } = await askFor(asked, DeskDocument);
-  const [kept = null, ...others] = viewer.representations.flatMap(({ role, until, organization }) =>
-    role === 'MANAGER' && until === null && organization ? [organization.slug] : [],
-  );
-  return viewer.inbox.items.map(({ kind, count, since }) => ({
-    kind,
-    count,
-    since: since ? longDay(since, asked.language) : null,
-    // whoever keeps several profiles chooses among them
-    place: kind === 'RENEW_MEMBERSHIP' && kept && others.length === 0 ? `members/${kept}/renew` : PLACES[kind],
-  }));
+  return deskOf(signedInReader({ context, params }));
 }
 
-/** Where each is done, behind the language. */
-const PLACES: Readonly<Record<InboxKind, string>> = {
-  ACCEPT_AGREEMENT: 'mentoring',
-  ANSWER_CHECK_IN: 'mentoring',
-  ANSWER_DUTY_SWAP: 'mentoring/duty',
-  ANSWER_MENTORING_REQUEST: 'mentoring',
-  ANSWER_MENTOR_QUESTION: 'mentoring',
-  ANSWER_PRACTICE_NOTE: 'mentoring',
-  APPROVE_MENTOR: 'coordination/mentors',
-  CONFIRM_ERASURE: 'coordination/people',
-  ENROL_SECOND_FACTOR: 'account/security',
-  INVITATION_BOUNCED: 'coordination/invitations?state=BOUNCED',
-  INVITATION_EXPIRED: 'coordination/invitations?state=EXPIRED',
-  MATCH_REQUEST: 'coordination/matching',
-  OPEN_EMERGENCY_ACCESS: 'mentoring/emergency',
-  RECORD_SESSION: 'mentoring',
-  RENEW_MEMBERSHIP: 'account#represents',
-  REVIEW_APPLICATION: 'coordination/applications?mine=1',
-  UNDO_ERASURE: 'account/data',
-};
-
 export default function Desk() {
-  const items = useLoaderData<typeof loader>();
-  const { language, say } = useMessages();
+  const { mentoring, day, inbox } = useLoaderData<typeof loader>();
+  const { say } = useMessages();
+  const title = say(mentoring?.mentor ? 'mentoringDesk.title' : 'desk.title');
   return (
     <main id="main" tabIndex={-1}>
-      <PageHead title={say('desk.title')} description={say('desk.waits')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
+      <PageHead title={title} description={say('desk.waits')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
       <div className="wrap">
-        <header className="record-head">
-          <h1>{say('desk.title')}</h1>
-        </header>
-        <section aria-labelledby="waits">
-          <h2 id="waits" className="vh">
-            {say('desk.waits')}
-          </h2>
-          {items.length === 0 ? (
-            <EmptyState
-              title={say('desk.nothing.title')}
-              ways={
-                <Link className="btn" to={`/${language}/members`}>
-                  {say('error.notFound.toOrganizations')}
-                </Link>
-              }
-            >
-              {say('desk.nothing.text')}
-            </EmptyState>
-          ) : null}
-          {items.length > 0 ? (
-            <ul className="ledger">
-              {items.map(({ kind, count, since, place }) => (
-                <li key={kind} className="row row--between">
-                  <Status kind="attention" word={say(`desk.kind.${kind}`, { count })}>
-                    {since ? say('desk.since', { date: since }) : null}
-                  </Status>
-                  <Link className="btn" to={`/${language}/${place}`}>
-                    {say(`desk.go.${kind}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </section>
+        {mentoring ? (
+          <>
+            <DeskHead title={title} day={day} mentor={mentoring.mentor} />
+            <div className="desk">
+              <Waits waits={mentoring.waits} inbox={inbox} />
+              <div className="stack-l">
+                <Agenda sessions={mentoring.sessions} />
+                <LateTasks late={mentoring.late} />
+              </div>
+              <OwnRequests requests={mentoring.requests} />
+              <Pairings pairings={mentoring.pairings} isMentor={mentoring.mentor !== null} />
+            </div>
+          </>
+        ) : (
+          <PlainDesk title={title} />
+        )}
       </div>
     </main>
+  );
+}
+
+/** Of those who have nothing to do with mentoring. */
+function PlainDesk({ title }: { readonly title: string }) {
+  const { inbox } = useLoaderData<typeof loader>();
+  const { language, say } = useMessages();
+  return (
+    <>
+      <header className="record-head">
+        <h1>{title}</h1>
+      </header>
+      <section aria-labelledby="waits">
+        <h2 id="waits" className="vh">
+          {say('desk.waits')}
+        </h2>
+        {inbox.length === 0 ? (
+          <EmptyState
+            title={say('desk.nothing.title')}
+            ways={
+              <Link className="btn" to={`/${language}/members`}>
+                {say('error.notFound.toOrganizations')}
+              </Link>
+            }
+          >
+            {say('desk.nothing.text')}
+          </EmptyState>
+        ) : (
+          <ul className="ledger">
+            <InboxRows inbox={inbox} />
+          </ul>
+        )}
+      </section>
+    </>
   );
 }
