@@ -324,7 +324,7 @@ describe('a pairing', () => {
       await send('setActionItemDone', { actionItemId: item.id, done: true }, 'mentor');
       const rest = ['', '/agreement', '/goals/new', `/goals/${goals[0].id}`, '/sessions/new', '/sessions/new?held=1', '/tasks/new'];
       addresses = {
-        mentor: [...[...rest, ...sessions.map((one: { id: string }) => `/sessions/${one.id}`)].map((one) => at(id, one)), at(fresh)],
+        mentor: [...[...rest, ...(sessions as { id: string }[]).map((one) => `/sessions/${one.id}`)].map((one) => at(id, one)), at(fresh)],
         coordinator: [at(id)],
       };
     });
