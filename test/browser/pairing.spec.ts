@@ -163,10 +163,10 @@ describe('a pairing', () => {
     const mentor = await enter('mentor', WITHOUT_SCRIPT);
     await mentor.goto(at(id, `/goals/${goal.id}`));
     await mentor.getByRole('textbox', { name: 'Цель' }).fill('Мысль ментора');
-    await mentor.getByLabel('Сделано, %').fill('120');
+    await mentor.getByLabel('Готово, %').fill('120');
     await mentor.getByRole('button', { name: 'Сохранить цель' }).click();
-    await complaint(mentor, 'Сделано, %: Укажите целое число от 0 до 100');
-    await mentor.getByLabel('Сделано, %').fill('100');
+    await complaint(mentor, 'Готово, %: Укажите целое число от 0 до 100');
+    await mentor.getByLabel('Готово, %').fill('100');
     await send('updateGoal', { goalId: goal.id, version: goal.version, title: 'Мысль менти', progress: 20 }, 'mentee');
     await mentor.getByRole('button', { name: 'Сохранить цель' }).click();
     await complaint(mentor, 'это изменил кто-то другой');
@@ -175,6 +175,7 @@ describe('a pairing', () => {
     await mentor.getByRole('button', { name: 'Сохранить цель' }).click();
     expect(await told(mentor)).toBe('Цель сохранена.');
     expect(plain(await mentor.locator('.goal').innerText())).toContain('Цель достигнута');
+    expect(await mentor.locator('.goal').getByRole('link', { name: 'Сделать практической заметкой' }).count()).toBe(1);
     expect((await ofPairing(id, 'goals { title progress }', 'mentee')).goals).toEqual([{ title: 'Мысль ментора', progress: 100 }]);
     await leave(mentor);
   });

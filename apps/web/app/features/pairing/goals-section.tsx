@@ -49,9 +49,16 @@ function Goal({ goal, place }: { readonly goal: GoalInWords; readonly place: Pai
       </h3>
       {howWeKnow ? <p className="soft">{say('pairing.goals.know', { how: howWeKnow })}</p> : null}
       {isReached ? (
-        <Status kind="ok" word={say('pairing.goals.reached')}>
-          <TasksDone goal={goal} />
-        </Status>
+        <div className="row row--between">
+          <Status kind="ok" word={say('pairing.goals.reached')}>
+            <TasksDone goal={goal} />
+          </Status>
+          {place.isOpenToWords ? (
+            <Link className="tap" to={`/${language}/${pairingPage(place.id, `/practice-note?goal=${id}`)}`}>
+              {say('pairing.practiceNote')}
+            </Link>
+          ) : null}
+        </div>
       ) : (
         <div className="goal__foot">
           {place.isOver ? null : <Deadline due={due} />}

@@ -1,5 +1,5 @@
 // A session of a pairing: when it is, a file for a calendar; once its time has come what came of it; or calling it off.
-import { Form, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { Form, Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
 import { Reach } from '../../ui/reach';
 import { signedInReader } from '../identity/own-account.server';
@@ -22,12 +22,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Session() {
   const { place, session, isGoingOn } = useLoaderData<typeof loader>();
-  const { say } = useMessages();
+  const { language, say } = useMessages();
   const isPlanned = session.state === 'PLANNED' && isGoingOn;
   return (
     <PairingTaskPage place={place} title={say('pairing.session.title', { day: session.near })}>
       <div className="stack-l">
         <Facts />
+        {session.state === 'HELD' && place.isOpenToWords ? (
+          <p>
+            <Link className="tap" to={`/${language}/${pairingPage(place.id, `/practice-note?session=${session.id}`)}`}>
+              {say('pairing.practiceNote')}
+            </Link>
+          </p>
+        ) : null}
         {isPlanned ? <ToCalendar /> : null}
         {isPlanned ? <Recording /> : null}
         {isPlanned ? <CallingOff /> : null}
