@@ -110,9 +110,12 @@ describe('a naughty string', () => {
        "people(filter.role)",
        "people(filter.text)",
        "person(id)",
+       "practiceNoteCheck(body)",
+       "practiceNoteCheck(title)",
        "profileChanges(after)",
        "profileChanges(state)",
        "whoCanSee(id)",
+       "workingDaysUntil(days)",
      ]
     `);
   });

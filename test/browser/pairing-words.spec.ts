@@ -46,6 +46,7 @@ describe('what two write of their pairing', () => {
       await own.getByRole('button', { name: 'Сохранить заметку' }).click();
       expect(await told(own)).toBe('Заметка сохранена.');
     }
+    await own.locator('.confidential').nth(2).waitFor();
     expect(await own.locator('.confidential').count()).toBe(3);
     const read = async (reader: Reader): Promise<readonly boolean[]> => {
       const page = await enter(reader, WITHOUT_SCRIPT);
