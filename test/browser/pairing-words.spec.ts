@@ -136,7 +136,7 @@ describe('what two write of their pairing', () => {
     await meet(id);
     const mentee = await enter('mentee', WITHOUT_SCRIPT);
     await mentee.goto(at(id, '', 'kk'));
-    await mentee.getByRole('link', { name: 'Жауап беру' }).click();
+    await mentee.getByRole('link', { name: 'Жауап беру', exact: true }).click();
     await mentee.getByRole('button', { name: 'Жауапты жіберу' }).click();
     expect(await mentee.locator('.error-summary li').count()).toBe(2);
     await mentee

@@ -17,18 +17,20 @@ export interface Person {
   readonly appointment?: AppointmentRole;
   readonly organizationId?: string;
   readonly role?: 'MANAGER' | 'REPRESENTATIVE';
+  /** Of what the network writes to them. */
+  readonly locale?: 'EN' | 'KK' | 'RU';
 }
 
 /** Gives them an account, as if they had accepted an invitation; the person's id. */
 export async function addPerson(
   api: RunningApi,
-  { email, name = 'Test Person', appointment, organizationId, role = 'REPRESENTATIVE' }: Person,
+  { email, name = 'Test Person', appointment, organizationId, role = 'REPRESENTATIVE', locale = 'EN' }: Person,
 ): Promise<void> {
   const { application } = api;
   const database = application.get(Database, { strict: false });
   const register = application.get(AccountRegister, { strict: false });
   await database.transaction(async (transaction) => {
-    await register.addDemonstration(transaction, PASSWORD, [{ email, locale: 'EN', person: { name }, appointment: appointment ?? null }]);
+    await register.addDemonstration(transaction, PASSWORD, [{ email, locale, person: { name }, appointment: appointment ?? null }]);
     if (!organizationId) return;
     const [person] = await transaction.query<{ id: string }>('select id from person where email = $1', [email]);
     if (!person) throw new Error('Nobody has the address');

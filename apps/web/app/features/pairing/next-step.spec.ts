@@ -9,7 +9,7 @@ const UNDERWAY: Course = {
   planned: null,
   hasMet: true,
   hasGoals: true,
-  hasDueCheckIn: false,
+  hasOpenCheckIn: false,
 };
 const ACCEPTED: Course = { ...UNDERWAY, status: 'ACCEPTED', agreement: null, hasMet: false, hasGoals: false };
 const AHEAD = { hasBegun: false };
@@ -27,8 +27,8 @@ describe('what comes next in a pairing', () => {
   });
 
   it('is, once it is under way, what waits longest for the reader and what keeps it going', () => {
-    expect(nextStep({ ...UNDERWAY, planned: BEGUN, hasDueCheckIn: true }, 'MENTOR')).toBe('RECORD_SESSION');
-    expect(nextStep({ ...UNDERWAY, planned: AHEAD, hasDueCheckIn: true }, 'MENTOR')).toBe('ANSWER_CHECK_IN');
+    expect(nextStep({ ...UNDERWAY, planned: BEGUN, hasOpenCheckIn: true }, 'MENTOR')).toBe('RECORD_SESSION');
+    expect(nextStep({ ...UNDERWAY, planned: AHEAD, hasOpenCheckIn: true }, 'MENTOR')).toBe('ANSWER_CHECK_IN');
     expect(nextStep({ ...UNDERWAY, agreement: { isAccepted: { MENTOR: true, MENTEE: true }, isOver: true } }, 'MENTOR')).toBe(
       'RENEW_AGREEMENT',
     );

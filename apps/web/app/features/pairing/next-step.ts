@@ -26,8 +26,8 @@ export interface Course {
   readonly planned: { readonly hasBegun: boolean } | null;
   readonly hasMet: boolean;
   readonly hasGoals: boolean;
-  /** One's own, that is due and not answered. */
-  readonly hasDueCheckIn: boolean;
+  /** One's own, that is not answered: it waits from the day it was asked, and its own day is the last one. */
+  readonly hasOpenCheckIn: boolean;
 }
 
 /** null once it is over, or before it was accepted. */
@@ -47,8 +47,8 @@ function beforeAgreement({ agreement, planned, hasMet }: Course): NextStep {
   return hasMet ? 'PROPOSE_AGREEMENT' : 'PLAN_INTRODUCTION';
 }
 
-function underway({ agreement, planned, hasGoals, hasDueCheckIn }: Course): NextStep {
-  if (hasDueCheckIn) return 'ANSWER_CHECK_IN';
+function underway({ agreement, planned, hasGoals, hasOpenCheckIn }: Course): NextStep {
+  if (hasOpenCheckIn) return 'ANSWER_CHECK_IN';
   if (agreement?.isOver) return 'RENEW_AGREEMENT';
   if (!hasGoals) return 'SET_GOAL';
   return planned ? 'HOLD_SESSION' : 'PLAN_SESSION';

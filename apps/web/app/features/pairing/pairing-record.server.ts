@@ -2,7 +2,7 @@
 import { data, redirect } from 'react-router';
 import { ask } from '../../graphql/execute.server';
 import { PairingRecordDocument, type MentoringSide, type PairingRecordQuery } from '../../graphql/generated/graphql';
-import { almatyDay, longDay, today } from '../../i18n/dates.server';
+import { almatyDay, longDay } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Language } from '../../i18n/messages';
 import type { Asked } from '../identity/own-account.server';
@@ -57,14 +57,14 @@ interface Parts {
 /** The step, and of what it speaks. */
 function nextOf({ kind, status, goals, checkIns }: Found, side: MentoringSide, { agreements: [newest], sessions }: Parts) {
   const [planned] = plannedOf(sessions);
-  const checkIn = checkIns.find((one) => one.participant.isViewer && one.answeredAt === null && one.dueOn <= today());
+  const checkIn = checkIns.find((one) => one.participant.isViewer && one.answeredAt === null);
   const course = {
     ...{ kind, status },
     agreement: newest ?? null,
     planned: planned ?? null,
     hasMet: sessions.some(({ state }) => state === 'HELD'),
     hasGoals: goals.length > 0,
-    hasDueCheckIn: checkIn !== undefined,
+    hasOpenCheckIn: checkIn !== undefined,
   };
   const step = nextStep(course, side);
   return step && { step, session: planned ?? null, checkInId: checkIn?.id ?? null };
