@@ -260,6 +260,7 @@ describe('whoever keeps the profile of a member', () => {
     await membership.getByLabel('Memorandum breached').first().check();
     await membership.getByLabel('Explanation').first().fill('Told a paper that 990101300123 is a client.');
     await membership.getByRole('button', { name: 'Suspend membership' }).click();
+    await membership.getByText('Choose a reason').waitFor({ state: 'detached' });
     expect(await membership.locator('.field--error').count()).toBe(1); // such a number may be a person's
     expect(await membership.getByLabel('Explanation').first().inputValue()).toContain('Told a paper');
     await membership.getByLabel('Memorandum breached').first().check();

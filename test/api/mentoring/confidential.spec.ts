@@ -82,6 +82,7 @@ describe('a confidential text', () => {
     for (const reader of ['mentee', 'colleague', 'observer', 'outsider'])
       expect(refusal(await ask(reader))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
     const { id } = answered(await ask('coordinator')).access;
+    expect((await mailTo(api, 'administrator@canary.example'))[0]).toMatch(/\/en\/mentoring\/emergency\b/);
     const texts = async (reader: string) =>
       run('query ($id: ID!) { emergencyTexts(accessId: $id) { kind authorName content } }', { id }, reader);
     expect(refusal(await texts('coordinator'))).toEqual(['NOT_FOUND', undefined]);

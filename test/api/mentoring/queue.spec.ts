@@ -14,6 +14,7 @@ import {
 } from '../../support/mentoring-data.js';
 import { addMember, refusal } from '../../support/people.js';
 import { startApi, type GraphqlAnswer, type RunningApi } from '../../support/running-api.js';
+import { mailTo } from '../../support/staged-mail.js';
 
 const QUEUE = `query ($first: Int, $after: String) { mentoringQueue(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id kind headline details candidates { mentor { displayName } points because } } }
@@ -98,6 +99,7 @@ describe('the coordinators’ queue', () => {
     expect(refusal(await api.ask(QUEUE, {}, mentee))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
     const close = 'mutation ($id: ID!) { closeRequest(input: { requestId: $id }) { request { status } } }';
     expect(answered(await api.ask(close, { id: urgent.id }, coordinator)).request.status).toBe('CLOSED');
+    expect((await mailTo(api, 'mentee@queue.example'))[0]).toContain(`/en/mentoring/requests/${urgent.id}`);
   });
 
   it('keeps a rota of urgent consultations, and mentors swap weeks among themselves', async () => {

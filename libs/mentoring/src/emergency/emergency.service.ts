@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { success, type AccountActor, type Result } from '#kernel';
 import { Audit, Clock, Database, Sealing, type Transaction } from '#platform';
 import { MentoringMail } from '../mail/mentoring-mail.js';
-import { EMERGENCY_ACCESS } from '../mail/mentoring-mail.templates.js';
+import { EMERGENCY_ACCESS, EMERGENCY_ASKED } from '../mail/mentoring-mail.templates.js';
 import { PAGES } from '../mail/pages.js';
 import { conflict, invalid, NOT_FOUND, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
 import { PairingRepository } from '../pairing/pairing.repository.js';
@@ -72,6 +72,13 @@ export class EmergencyService {
       const [id, askedAt] = [randomUUID(), this.clock.now()];
       const box = await this.sealing.seal(transaction, pairing.keyId, reason.trim());
       await this.emergencies.insert(transaction, { id, pairingId, askedBy: actor.accountId, askedAt, reason: box });
+      const { safeguardingAccountId } = await this.settings.current();
+      const guardians = await this.participants.guardianAddressees(transaction, safeguardingAccountId);
+      await this.mail.tell(
+        transaction,
+        guardians.filter(({ personId }) => personId !== actor.personId),
+        { template: EMERGENCY_ASKED, page: PAGES.emergency },
+      );
       await this.trail.record(transaction, { actor, action: 'EMERGENCY_ACCESS_ASKED', subjectType: 'PAIRING', subjectId: pairingId });
       return this.view(transaction, id);
     });

@@ -222,6 +222,16 @@ export const TEXTS_END: MailTemplate<AwaitedParameters> = {
   },
 };
 
+export const EMERGENCY_ASKED: MailTemplate<NewsParameters> = {
+  name: 'emergency-asked',
+  kind: 'WAITING',
+  words: {
+    KK: ({ link }) => ({ paragraphs: ['Сізден шұғыл шешім күтіледі.'], action: { label: 'Кіріп қарау', link } }),
+    RU: ({ link }) => ({ paragraphs: ['От вас срочно ждут решения.'], action: { label: 'Войти и посмотреть', link } }),
+    EN: ({ link }) => ({ paragraphs: ['A decision is awaited from you, and it is urgent.'], action: { label: 'Sign in and see', link } }),
+  },
+};
+
 export const EMERGENCY_ACCESS: MailTemplate<AwaitedParameters> = {
   name: 'emergency-access',
   kind: 'MESSAGE',

@@ -4,6 +4,7 @@ import { toGlobalId } from '#kernel';
 export const PAGES = {
   queue: 'coordination/matching',
   programme: 'coordination/programme',
+  emergency: 'mentoring/emergency',
   /** Shows an ask, and lets it be declined, without signing in. */
   answer: (token: string): string => `answer/${token}`,
   request: (id: string): string => `mentoring/requests/${toGlobalId('MentoringRequest', id)}`,

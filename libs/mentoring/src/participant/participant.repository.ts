@@ -120,6 +120,18 @@ export class ParticipantRepository {
     );
   }
 
+  /** Who may open emergency access: the staff, and the outsider of the settings. */
+  guardianAddressees(transaction: Transaction, outsiderAccountId: string | null): Promise<Addressee[]> {
+    return transaction.query<Addressee>(
+      `select distinct ${ADDRESSEE}
+       from account as a left join appointment as g on g.person_id = a.person_id
+         and g.role in ('COORDINATOR', 'ADMINISTRATOR') and ${TODAY} between g.since and coalesce(g.until, 'infinity')
+       where a.disabled_at is null and (g.id is not null or a.id = $1)
+       order by a.person_id`,
+      [outsiderAccountId],
+    );
+  }
+
   /** A representation of the organization that holds today: whose it is. */
   async representativeOf(transaction: Transaction, organizationId: string, representationId: string): Promise<string | null> {
     const [found] = await transaction.query<{ personId: string }>(

@@ -13,8 +13,12 @@ import {
   type Result,
 } from '#kernel';
 import { Database, type Transaction } from '#platform';
+import { MentoringMail } from '../mail/mentoring-mail.js';
+import { MENTORING_NEWS } from '../mail/mentoring-mail.templates.js';
+import { PAGES } from '../mail/pages.js';
 import { isCoordinator } from '../mentor/mentor.policy.js';
 import { conflict, NOT_FOUND, NOT_PERMITTED, type MentoringError } from '../mentoring.errors.js';
+import { ParticipantRepository } from '../participant/participant.repository.js';
 import type { MentoringRequest } from '../request/request.js';
 import { RequestCourse } from '../request/request-course.js';
 import { RequestRepository } from '../request/request.repository.js';
@@ -33,6 +37,8 @@ export class QueueService {
     private readonly requests: RequestRepository,
     private readonly course: RequestCourse,
     private readonly views: RequestViews,
+    private readonly participants: ParticipantRepository,
+    private readonly mail: MentoringMail,
   ) {}
 
   /** The most urgent first, then the one that has waited longest. */
@@ -68,12 +74,15 @@ export class QueueService {
     });
   }
 
+  /** Its people are told that there is news; asks that wait end. */
   close(actor: AccountActor, requestId: string): Changed {
     return this.change(actor, requestId, async (transaction, request) => {
       if (!nextRequestStatus(request.status, 'CLOSE')) return conflict('TRANSITION_ILLEGAL');
       await this.course.endAsks(transaction, requestId, 'CLOSED');
       await this.course.stopMenteeClock(transaction, requestId);
       await this.course.move(transaction, request, { event: 'CLOSE', answerBy: null });
+      const mentees = await this.participants.menteeAddressees(transaction, requestId);
+      await this.mail.tell(transaction, mentees, { template: MENTORING_NEWS, page: PAGES.request(requestId) });
       await this.course.record(transaction, actor, { action: 'MENTORING_REQUEST_CLOSED', request });
       return success(null);
     });
