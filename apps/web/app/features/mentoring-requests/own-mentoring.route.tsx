@@ -78,6 +78,11 @@ function Ways({ mentoring }: { readonly mentoring: string | null }) {
       <Link className="btn" to={`/${language}/mentoring/profile`}>
         {say(mentoring ? 'requests.ways.profile' : 'requests.ways.become')}
       </Link>
+      {mentoring === 'APPROVED' ? (
+        <Link className="btn" to={`/${language}/mentoring/duty`}>
+          {say('duty.title')}
+        </Link>
+      ) : null}
     </div>
   );
 }
