@@ -39,6 +39,7 @@ describe('GraphiQL', () => {
     expect(tabs).toEqual([
       ...['PeerDirectory', 'OrganizationPage', 'Vocabulary', 'NetworkFigures'],
       ...['ApplyForMembership', 'ApplicationQueue', 'ReviewApplication', 'MembershipHistory'],
+      ...['RequestMentoring', 'AnswerPairing', 'MyPairings', 'WriteNote'],
     ]);
     expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
     await page.close();

@@ -27,7 +27,7 @@ describe('on the day of a leak', () => {
     const { page, context } = await signedIn('coordinator@network.example', options);
     const visitor = await site.visit(WITHOUT_SCRIPT);
     await page.goto('/en/members/steppe-law');
-    await page.getByLabel('Reason').fill('threats');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('threats');
     await page.getByRole('button', { name: 'Withhold from the directory' }).click();
     await page.getByRole('status').filter({ hasText: 'The organisation is withheld from the directory.' }).waitFor();
     expect(plain(await page.locator('main').innerText())).toContain('Only coordinators can see this page.');

@@ -10,6 +10,12 @@ import { mailTo, tokenIn } from '../support/staged-mail.js';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const;
 const DAY_MILLISECONDS = 86_400_000;
+const AHEAD_OF_GREENWICH = 5 * 3_600_000;
+
+/** The day (yyyy-mm-dd) that it was there so many days ago. */
+function dayInAlmaty(daysAgo: number): string {
+  return new Date(Date.now() + AHEAD_OF_GREENWICH - daysAgo * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
 const COORDINATOR = 'coordinator@network.example';
 const REVIEWER = 'reviewer@network.example';
 
@@ -158,6 +164,7 @@ describe('reviewers of applications', () => {
     await enter(page, COORDINATOR);
     await takenOver(page);
     await page.getByRole('navigation', { name: 'Разделы', exact: true }).getByRole('link', { name: 'Координация' }).click();
+    await page.getByRole('navigation', { name: 'Страницы координации' }).getByRole('link', { name: 'Заявки' }).click();
     await page.locator('main').getByRole('link', { name: 'Со сценариями' }).click();
     await page.getByRole('heading', { level: 1, name: 'Со сценариями' }).waitFor();
     await page.getByLabel('Представители подтверждены').check();
@@ -172,7 +179,7 @@ describe('reviewers of applications', () => {
   });
 
   it('find what is overdue and what waits for them, and coordinators say how many approvals it takes', async () => {
-    moveClock(site.api, new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 10));
+    moveClock(site.api, dayInAlmaty(40));
     await applied(site.api, application({ email: 'old@new.example', name: 'Давняя', organization: { regionCode: 'KZ-62' } }));
     letClockRun(site.api);
     const { context, page } = await site.visit(WITHOUT_SCRIPT);

@@ -69,7 +69,7 @@ export class Records {
   /** Somebody whom none of the readers knows, with an account and an organization of their own. */
   async stranger(): Promise<Reader> {
     const [accountId, personId] = [randomUUID(), randomUUID()];
-    const email = `${accountId}@strangers.example`;
+    const email = `${word()}@strangers.example`;
     await this.owner.query(`insert into person (id, name, email) values ($1, 'Stranger', $2)`, [personId, email]);
     await this.owner.query(`insert into account (id, person_id, email, mailbox, locale) values ($1, $2, $3, $3, 'EN')`, [
       accountId,
@@ -134,7 +134,7 @@ export class Records {
     const written: DemonstrationApplication['written'] = {
       email,
       organization: {
-        name: [{ locale: 'RU', text: `Организация ${randomUUID()}` }],
+        name: [{ locale: 'RU', text: `Организация ${word()}` }],
         regionCode: 'KZ-35',
         ...{ focusAreaCodes: ['CHILDREN'], workingLanguages: ['RU'], listing: 'MEMBERS' },
       },
@@ -213,4 +213,9 @@ export class Records {
     await this.owner.query(statement, [id, ...values]);
     return id;
   }
+}
+
+/** A word that nobody has used; without digits, which might read as somebody's IIN. */
+function word(): string {
+  return randomUUID().replace(/\W|\d/g, (sign) => 'ghijklmnop'[Number(sign)] ?? '');
 }

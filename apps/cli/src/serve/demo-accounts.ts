@@ -27,7 +27,10 @@ const STAFF: readonly DemonstrationAccount[] = [
   { email: 'observer@demo.example', locale: 'EN', person: { name: 'Clara Observer' }, appointment: 'OBSERVER' },
 ];
 
-const OTHERS = ['mentor@demo.example', 'mentee@demo.example', 'mentor2@demo.example', 'mentee2@demo.example'] as const;
+/** Further mentors to choose from, by the same kind of address. */
+export const MORE_MENTORS = ['mentor3', 'mentor4', 'mentor5', 'mentor6', 'mentor7', 'mentor8'] as const;
+
+const OTHERS: readonly string[] = ['mentor', 'mentee', 'mentor2', 'mentee2', ...MORE_MENTORS].map((name) => `${name}@demo.example`);
 
 /** Writes them into the demonstration's own database, once its members have been imported. */
 export async function addDemoAccounts(configuration: Configuration, databaseUrl: string): Promise<void> {
@@ -43,7 +46,7 @@ export async function addDemoAccounts(configuration: Configuration, databaseUrl:
   }
 }
 
-/** A manager and a representative of the first member that has both; one person each of the next four. */
+/** A manager and a representative of the first member that has both; one person each of the next ten. */
 function membersOf(people: readonly MemberPerson[]): DemonstrationAccount[] {
   const members = [...Map.groupBy(people, ({ organizationId }) => organizationId).values()];
   const pair = members.find((one) => one.some(({ role }) => role === 'MANAGER') && one.some(({ role }) => role === 'REPRESENTATIVE')) ?? [];

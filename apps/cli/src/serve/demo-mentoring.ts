@@ -19,10 +19,72 @@ import {
 import { Clock, Database, PlatformModule, type Configuration } from '#platform';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { MORE_MENTORS } from './demo-accounts.js';
 
 const DAY = 86_400_000;
 
-const OFFER = { ways: ['ONLINE', 'IN_PERSON'], regionCodes: [], hoursPerMonth: 10, takesConsultations: true } as const;
+/** When people meet: three in the afternoon in Almaty. */
+const HOUR_OF_MEETINGS = 10;
+
+/** What each mentor offers: focus areas with the experience in a sentence. */
+const OFFERS: Readonly<Record<string, Offer>> = {
+  mentor: {
+    about: 'Адвокат, десять лет веду дела против государственных органов.',
+    areas: {
+      STRATEGIC_LITIGATION: 'Двенадцать исков, четыре дошли до Верховного суда.',
+      MIGRANTS: 'Обжалую выдворение и отказы в статусе.',
+    },
+  },
+  mentor2: {
+    about: 'Юрист кризисного центра.',
+    areas: { CHILDREN: 'Представляю детей в суде и готовлю к допросу.', WOMEN: 'Защитные предписания и сопровождение в полиции.' },
+  },
+  mentor3: {
+    about: 'Әкімшілік әділет бойынша заңгер, қазақ тілінде жұмыс істеймін.',
+    areas: { ADMINISTRATIVE_JUSTICE: 'Мемлекеттік органдардың әрекетіне отыздан астам шағым дайындадым.' },
+    languages: ['KK'],
+    capacity: 2,
+  },
+  mentor4: {
+    about: 'Наблюдаю за судами с 2015 года, учу наблюдателей.',
+    areas: {
+      INDEPENDENT_JUDICIARY: 'Методика наблюдения и отчёты по ста заседаниям.',
+      CRIMINAL_JUSTICE: 'Право на защиту и сроки содержания.',
+    },
+    takesConsultations: false,
+    capacity: 4,
+  },
+  mentor5: {
+    about: 'Мүгедектігі бар адамдардың құқықтарын қорғаймын.',
+    areas: { DISABILITIES: 'Қолжетімділік туралы сот істері мен келіссөздер.' },
+    capacity: 1,
+  },
+  mentor6: {
+    about: 'Работаю с документированием пыток и жестокого обращения.',
+    areas: {
+      TORTURE_PREVENTION: 'Стамбульский протокол на практике, запросы и жалобы.',
+      VIOLATIONS_DOCUMENTATION: 'База случаев без имён: как собирать и хранить.',
+    },
+  },
+  mentor7: {
+    about: 'Жастар ұйымдарына құқықтық көмек.',
+    areas: { YOUTH: 'Студенттердің құқықтары, оқудан шығару туралы даулар.' },
+    languages: ['KK', 'RU', 'EN'],
+  },
+  mentor8: {
+    about: 'Медиация и переговоры с акиматами.',
+    areas: { OTHER_VULNERABLE: 'Жильё и выселение: от жалобы до мирового соглашения.' },
+    takesConsultations: false,
+  },
+};
+
+interface Offer {
+  readonly about: string;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly languages?: readonly ('EN' | 'KK' | 'RU')[];
+  readonly takesConsultations?: boolean;
+  readonly capacity?: number;
+}
 
 const NEED = { kind: 'PAIRING', languages: ['RU'], otherSide: 'STATE_BODY', neededBy: null, organizationId: null } as const;
 
@@ -47,18 +109,20 @@ class Story {
   }
 
   async tell(): Promise<void> {
-    for (const name of ['coordinator', 'manager', 'representative', 'mentor', 'mentee', 'mentor2', 'mentee2']) await this.meet(name);
+    for (const name of ['coordinator', 'manager', 'representative', 'mentee', 'mentee2', ...Object.keys(OFFERS)]) await this.meet(name);
     this.daysAgo(62);
-    const [first, second] = [
-      await this.mentor('mentor', ['STRATEGIC_LITIGATION', 'MIGRANTS']),
-      await this.mentor('mentor2', ['CHILDREN', 'WOMEN']),
-    ];
+    const [first, second] = [await this.mentor('mentor'), await this.mentor('mentor2')];
+    for (const name of MORE_MENTORS) await this.mentor(name);
     await this.goesWell(first);
     await this.isAtRisk(second);
     await this.waits(first, second);
     this.daysAgo(1);
-    await this.offer('manager', ['INDEPENDENT_JUDICIARY']);
+    await this.offer('manager', {
+      about: 'Учу молодых юристов писать жалобы.',
+      areas: { INDEPENDENT_JUDICIARY: 'Пять лет преподаю процесс.' },
+    });
     this.daysAgo(0);
+    done(await this.domains.get(MentorService).pause(this.actor('mentor7'), this.dayIn(12)));
     const [week] = await this.domains.get(DutyService).weeks(null, 1);
     if (week) done(await this.domains.get(DutyService).set(this.actor('coordinator'), { ...week, mentorId: second, isOnDuty: true }));
   }
@@ -100,7 +164,7 @@ class Story {
       }),
     );
     const plan = {
-      startsAt: new Date(this.now.getTime() + 6 * DAY),
+      startsAt: this.inTheAfternoon(new Date(this.now.getTime() + 6 * DAY)),
       minutes: 60,
       way: 'ONLINE',
       topic: 'Доказательства',
@@ -174,35 +238,37 @@ class Story {
 
   private async meeting(pairing: PairingView, by: string, { days, summary }: { days: number; summary: string }): Promise<void> {
     this.daysAgo(days);
-    const held = { sessionId: null, state: 'HELD', heldAt: this.clock.now(), minutes: 60, way: 'ONLINE', summary } as const;
+    const heldAt = this.inTheAfternoon(this.clock.now());
+    this.clock.now = () => new Date(heldAt.getTime() + DAY / 24); // an hour later it is written down
+    const held = { sessionId: null, state: 'HELD', heldAt, minutes: 60, way: 'ONLINE', summary } as const;
     done(await this.domains.get(SessionService).record(this.actor(by), pairing.id, held));
   }
 
   /** Approved by the coordinator; the profile's id. */
-  private async mentor(name: string, areas: readonly string[]): Promise<string> {
-    const id = await this.offer(name, areas);
+  private async mentor(name: string): Promise<string> {
+    const offer = OFFERS[name];
+    if (!offer) throw new Error(`Nobody says what the ${name} offers`);
+    const id = await this.offer(name, offer);
     done(await this.domains.get(MentorService).decide(this.actor('coordinator'), id, { approve: true, reason: null }));
     return id;
   }
 
-  private async offer(name: string, areas: readonly string[]): Promise<string> {
-    const expertise = areas.map(
-      (focusAreaCode) => ({ focusAreaCode, level: 'EXPERT', experience: 'Веду такие дела больше десяти лет.' }) as const,
-    );
-    const offer = {
-      ...OFFER,
-      regionCodes: [...OFFER.regionCodes],
-      ways: [...OFFER.ways],
-      about: null,
-      expertise,
-      languages: ['KK', 'RU'],
-      capacity: 3,
-    };
-    return done(await this.domains.get(MentorService).save(this.actor(name), offer, null)).id;
+  private async offer(
+    name: string,
+    { about, areas, languages = ['KK', 'RU'], takesConsultations = true, capacity = 3 }: Offer,
+  ): Promise<string> {
+    const expertise = Object.entries(areas).map(([focusAreaCode, experience]) => ({ focusAreaCode, experience, level: 'EXPERT' }) as const);
+    const offer = { about, expertise, languages, takesConsultations, capacity, hoursPerMonth: 10 };
+    const places = { ways: ['ONLINE', 'IN_PERSON'], regionCodes: [] } as const;
+    return done(await this.domains.get(MentorService).save(this.actor(name), { ...offer, ...places }, null)).id;
   }
 
   private daysAgo(days: number): void {
     this.clock.now = () => new Date(this.now.getTime() - days * DAY);
+  }
+
+  private inTheAfternoon(when: Date): Date {
+    return new Date(new Date(when).setUTCHours(HOUR_OF_MEETINGS, 0, 0, 0));
   }
 
   private dayIn(days: number): string {

@@ -72,6 +72,7 @@ function welcome(address: string): readonly string[] {
     '',
     `Sign in at ${address}/ru/sign-in, password ${DEMO_PASSWORD} for all:`,
     ...DEMO_ACCOUNTS.map(([email, what]) => `  ${email.padEnd(29)}${what}`),
+    '  mentor3 to mentor8           more mentors, at the same address',
     '',
     'The members are fictional. Ctrl-C ends it and keeps the data; `npm run demo -- --fresh` begins anew.',
   ];

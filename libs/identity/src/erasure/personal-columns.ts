@@ -15,6 +15,8 @@ export interface PersonalTable {
 }
 
 const OF_PERSON = 'person_id = $1';
+/** Roles end with the day that it is where the network is. */
+const TODAY = `(now() at time zone 'Asia/Almaty')::date`;
 const OF_ACCOUNT = 'account_id in (select id from account where person_id = $1)';
 
 /** In the order in which erasure goes: what hangs on an account before the account, the person last. */
@@ -77,14 +79,14 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     rows: OF_PERSON,
     personal: ['role', 'scope', 'since', 'until'],
     other: ['id', 'person_id', 'created_at'],
-    erasure: { anonymise: 'until = least(until, greatest(since, current_date))' },
+    erasure: { anonymise: `until = least(until, greatest(since, ${TODAY}))` },
   },
   {
     table: 'representation',
     rows: OF_PERSON,
     personal: ['role', 'position', 'since', 'until'],
     other: ['id', 'person_id', 'organization_id', 'ended_with_membership'],
-    erasure: { anonymise: 'position = null, until = least(until, greatest(since, current_date))' },
+    erasure: { anonymise: `position = null, until = least(until, greatest(since, ${TODAY}))` },
   },
   {
     table: 'mentoring_participant',
