@@ -14,7 +14,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium as playwright, type Browser, type Locator, type Page } from 'playwright-core';
 
 const PACKAGES = path.resolve(import.meta.dirname, '../../node_modules');
 const CHROMIUM = path.join(PACKAGES, '@sparticuz/chromium');
@@ -33,6 +33,37 @@ export async function openBrowser(): Promise<Browser> {
     args: ARGUMENTS,
     env: { ...definedOf(process.env), LD_LIBRARY_PATH: path.join(folder, 'lib'), FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
   });
+}
+
+/** What a locator is read by. */
+const READINGS = [
+  'allInnerTexts',
+  'allTextContents',
+  'count',
+  'getAttribute',
+  'innerText',
+  'inputValue',
+  'isChecked',
+  'textContent',
+] as const;
+
+type Reading = (this: Locator, ...given: unknown[]) => Promise<unknown>;
+
+const patched = new WeakSet<object>();
+
+/** Has locators read a document once all of it has arrived: without scripts a press brings a new one, and half of it says that the rest is missing. */
+export function readWholeDocuments(page: Page): void {
+  const prototype = Object.getPrototypeOf(page.locator('html')) as Record<string, Reading>;
+  if (patched.has(prototype)) return;
+  patched.add(prototype);
+  for (const name of READINGS) {
+    const read = prototype[name];
+    if (!read) throw new Error(`A locator has no ${name}`);
+    prototype[name] = async function (...given) {
+      await this.page().waitForLoadState('domcontentloaded');
+      return read.apply(this, given);
+    };
+  }
 }
 
 /** The folder with the browser, made whole under another name and then renamed, as several spec files may want it at once. */

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { openBrowser, readWholeDocuments } from './browser.js';
 import { startApi, type RunningApi } from './running-api.js';
 
 export type Language = 'kk' | 'ru' | 'en';
@@ -56,6 +56,7 @@ export async function startSite({ host = '127.0.0.1', mode = 'production', envir
 async function visitBy(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, ...options });
   const page = await context.newPage();
+  readWholeDocuments(page);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
