@@ -219,7 +219,7 @@ export class CanaryNetwork {
     const elsewhere = await addMember(api, { name: 'River Rights', listing: 'MEMBERS' });
     const add = async (name: string, given: object): Promise<void> => {
       readers[name] = await addSignedIn(api, {
-        email: `${name}@canary.example`,
+        email: `${name}@planted.example`,
         name: name === 'mentee' ? 'Marat' : 'Test Person',
         ...given,
       });
@@ -232,9 +232,9 @@ export class CanaryNetwork {
     await add('mentee', { organizationId });
     await add('newcomer', { organizationId: elsewhere });
     const coordinator = readers['coordinator'] as Headers;
-    this.mentor = await addMentor(api, { email: 'mentor@canary.example', name: 'Farida', organizationId: elsewhere }, { coordinator });
+    this.mentor = await addMentor(api, { email: 'mentor@planted.example', name: 'Farida', organizationId: elsewhere }, { coordinator });
     readers['mentor'] = this.mentor.headers;
-    const refusing = await addMentor(api, { email: 'refusing@canary.example', name: 'Other', organizationId: elsewhere }, { coordinator });
+    const refusing = await addMentor(api, { email: 'refusing@planted.example', name: 'Other', organizationId: elsewhere }, { coordinator });
     readers['refusing mentor'] = refusing.headers;
     await this.say('writeMentorNote', { mentorId: this.mentor.id, text: canary('MENTORNOTE') }, 'coordinator');
     await this.say('saveMentorProfile', mentorOffer(), 'newcomer');

@@ -82,7 +82,7 @@ describe('a confidential text', () => {
     for (const reader of ['mentee', 'colleague', 'observer', 'outsider'])
       expect(refusal(await ask(reader))).toEqual(['FORBIDDEN', 'NOT_PERMITTED']);
     const { id } = answered(await ask('coordinator')).access;
-    expect((await mailTo(api, 'administrator@canary.example'))[0]).toMatch(/\/en\/mentoring\/emergency\b/);
+    expect((await mailTo(api, 'administrator@planted.example'))[0]).toMatch(/\/en\/mentoring\/emergency\b/);
     const texts = async (reader: string) =>
       run('query ($id: ID!) { emergencyTexts(accessId: $id) { kind authorName content } }', { id }, reader);
     expect(refusal(await texts('coordinator'))).toEqual(['NOT_FOUND', undefined]);
@@ -100,7 +100,7 @@ describe('a confidential text', () => {
     for (const reader of ['mentor', 'outsider', 'observer']) expect(refusal(await texts(reader))[0]).toBe('NOT_FOUND');
     const plain = await run('query ($id: ID!) { pairing(id: $id) { notes { body } } }', { id: pairingId }, 'coordinator');
     expect(JSON.stringify(plain.body)).not.toContain(canary('NOTEMENTOR')); // only by the door that logs
-    for (const mailbox of ['mentor@canary.example', 'mentee@canary.example'])
+    for (const mailbox of ['mentor@planted.example', 'mentee@planted.example'])
       expect((await mailTo(api, mailbox))[0]).toContain('mergency access');
     expect((await ofPairing('emergencyAccesses { reason askedByName }'))['emergencyAccesses']).toEqual([
       { reason: null, askedByName: 'Test Person' },
@@ -128,11 +128,11 @@ describe('a confidential text', () => {
     after(330);
     await retention.run();
     expect(await body()).toBe(canary('DETAILS'));
-    expect((await mailTo(api, 'mentee@canary.example')).filter((letter) => letter.includes('are kept until'))).toEqual([]);
+    expect((await mailTo(api, 'mentee@planted.example')).filter((letter) => letter.includes('are kept until'))).toEqual([]);
     after(340);
     await retention.run();
     await retention.run();
-    expect((await mailTo(api, 'mentee@canary.example')).filter((letter) => letter.includes('are kept until'))).toHaveLength(2); // of either pairing
+    expect((await mailTo(api, 'mentee@planted.example')).filter((letter) => letter.includes('are kept until'))).toHaveLength(2); // of either pairing
     after(366);
     await retention.run();
     expect(await body()).toBe(canary('DETAILS')); // not a month since they were told
@@ -166,6 +166,6 @@ describe('a confidential text', () => {
     expect(overview.loads).toHaveLength(2);
     await requestMentoring(api, network.readers['mentee'] as Headers, {});
     await api.application.get(OverviewService, { strict: false }).tellWeek();
-    expect((await mailTo(api, 'coordinator@canary.example'))[0]).toContain('Requests in the queue: 1.');
+    expect((await mailTo(api, 'coordinator@planted.example'))[0]).toContain('Requests in the queue: 1.');
   });
 });
