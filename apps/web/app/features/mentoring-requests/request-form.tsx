@@ -114,7 +114,7 @@ function Need({ page, draft, errors }: PartProps) {
         themes={page.themes}
         chosen={draft.focusAreaCodes}
         error={errors['focusAreaCodes']}
-        areThemesShort
+        areThemesShort={false}
         whom={say('requests.form.whom')}
       />
       <div className="stack-s">
