@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeViolations, COLOUR_RULES, sticksOut } from '../support/page-checks.js';
+import { faultsOf } from '../support/page-checks.js';
 import {
   pairingAddress as at,
   startPairOnSite,
@@ -336,22 +336,7 @@ describe('a pairing', () => {
       'for a %s',
       async (reader) => {
         const page = await enter(reader, AT_REST);
-        const problems: string[] = [];
-        for (const [turn, address] of (addresses[reader] ?? []).entries()) {
-          const language = (['kk', 'ru', 'en'] as const)[turn % 3] ?? 'ru';
-          const local = address.replace(/^\/ru/, `/${language}`);
-          expect([local, (await page.goto(local))?.status()]).toEqual([local, 200]);
-          await takenOver(page);
-          for (const width of [320, 360, 1_280]) {
-            await page.setViewportSize({ width, height: 800 });
-            problems.push(...(await sticksOut(page)).map((found) => `${local} ${width}: ${found}`));
-          }
-          problems.push(...(await axeViolations(page)).map((found) => `${local}: ${found}`));
-          await page.emulateMedia({ colorScheme: 'dark' });
-          problems.push(...(await axeViolations(page, COLOUR_RULES)).map((found) => `${local}, dark: ${found}`));
-          await page.emulateMedia({ colorScheme: 'light' });
-        }
-        expect(problems).toEqual([]);
+        expect(await faultsOf(page, addresses[reader] ?? [], takenOver)).toEqual([]);
         await page.context().close();
       },
       120_000,

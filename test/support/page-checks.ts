@@ -36,3 +36,23 @@ export async function sticksOut(page: Page): Promise<string[]> {
     return [`${scrollWidth} px on ${clientWidth}`, ...wide.slice(-3).map((element) => element.outerHTML.slice(0, 120))];
   });
 }
+
+/** What is wrong with pages in Kazakh, Russian and English in turn, on a phone and a laptop, in the light and in the dark; their addresses begin with a language. */
+export async function faultsOf(page: Page, addresses: readonly string[], isReady: (page: Page) => Promise<void>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [turn, address] of addresses.entries()) {
+    const local = address.replace(/^\/[a-z]{2}/, `/${['kk', 'ru', 'en'][turn % 3]}`);
+    const status = (await page.goto(local))?.status();
+    if (status !== 200) faults.push(`${local} answers ${status}`);
+    await isReady(page);
+    for (const width of [320, 360, 1_280]) {
+      await page.setViewportSize({ width, height: 800 });
+      faults.push(...(await sticksOut(page)).map((found) => `${local} ${width}: ${found}`));
+    }
+    faults.push(...(await axeViolations(page)).map((found) => `${local}: ${found}`));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(...(await axeViolations(page, COLOUR_RULES)).map((found) => `${local}, dark: ${found}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return faults;
+}

@@ -1,6 +1,9 @@
 // Days and instants in words. Only on the server: browsers may lack Kazakh, and both must say the same.
 import type { Language } from './messages';
 
+/** Of a day in working days. */
+const LAST_MINUTE = '23:59';
+
 const FORMATS = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
 
 /** A day (yyyy-mm-dd) or an instant as the country's readers write it: "24 ноября 2026 г.", "2026 ж. 24 қараша". */
@@ -64,6 +67,12 @@ export function almatyDay(when: string): string {
 /** The hour in Almaty of an instant: "18:40". */
 export function hourOf(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Almaty' }).format(new Date(instant));
+}
+
+/** The hour at which a term ends ("18:40"); null of a day, and of a term that ends with its day. */
+export function hourOfTerm(term: string): string | null {
+  const hour = term.length > 10 ? hourOf(term) : LAST_MINUTE;
+  return hour === LAST_MINUTE ? null : hour;
 }
 
 /** A day (yyyy-mm-dd) without its year: "27 ноября", "27 қараша". */

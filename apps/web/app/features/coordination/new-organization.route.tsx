@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData, type ActionFunctionArgs, type
 import { useMessages } from '../../i18n/messages';
 import { ProfileFields, ProfileProblemList } from '../own-organization/profile-fields';
 import { staffReader } from '../staff/staff.server';
-import { TaskPage } from '../staff/task-page';
+import { TaskPage } from '../pages/task-page';
 import { addOrganization, newOrganization } from './new-organization.server';
 
 export function loader(arriving: LoaderFunctionArgs) {

@@ -10,16 +10,14 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Crumbs } from '../../ui/crumbs';
 import { EmptyState } from '../../ui/empty-state';
 import { FormProblem } from '../../ui/field';
-import { PageHead } from '../../ui/head';
 import { DoneNotice } from '../../ui/notice';
 import { Reach } from '../../ui/reach';
 import { SelectField } from '../../ui/select-field';
 import { Status } from '../../ui/status';
 import { signedInReader } from '../identity/own-account.server';
+import { TaskPage } from '../pages/task-page';
 import { AwayMark } from './away-mark';
 import { changeOwnDuty, ownDuty, type OwnDuty } from './own-duty.server';
 
@@ -41,31 +39,25 @@ export default function OwnDutyWeeks() {
   const { language, say } = useMessages();
   const done = search.get('done') ?? '';
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('duty.own.title')}
-        description={say('duty.own.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap">
-        <Crumbs>
-          <Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>
-        </Crumbs>
-        <header className="record-head">
-          <h1>{say('duty.own.title')}</h1>
-          <p className="lead">{say('duty.own.lead')}</p>
+    <TaskPage
+      title={say('duty.own.title')}
+      lead={say('duty.own.lead')}
+      above={<Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>}
+      notes={
+        <>
+          {' '}
           <Reach level={4}>
             <b>{say('duty.reach')}</b> {say('duty.own.reachSwaps')}
           </Reach>
           {answer ? <FormProblem title={say(`duty.problem.${answer.problem}`)} /> : null}
           {!answer && DONE.includes(done) ? <DoneNotice>{say(`duty.done.${done}`)}</DoneNotice> : null}
-        </header>
-        <Offered />
-        <OwnWeeks />
-        <Ahead />
-      </div>
-    </main>
+        </>
+      }
+    >
+      <Offered />
+      <OwnWeeks />
+      <Ahead />
+    </TaskPage>
   );
 }
 

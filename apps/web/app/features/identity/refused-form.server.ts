@@ -1,6 +1,6 @@
 // What a form says when its values were not taken.
 import { data } from 'react-router';
-import type { Refusal } from '../../graphql/execute.server';
+import type { Refusal, Violation } from '../../graphql/execute.server';
 
 export interface RefusedForm {
   readonly problem: 'values' | 'tooMany';
@@ -12,7 +12,12 @@ export interface RefusedForm {
 export function refusedForm({ code, violations }: Refusal): RefusedForm | null {
   if (code === 'RATE_LIMITED') return { problem: 'tooMany', errors: {} };
   if (code !== 'BAD_USER_INPUT') return null;
-  return { problem: 'values', errors: Object.fromEntries(violations.map(({ path, message }) => [String(path[1]), message])) };
+  return { problem: 'values', errors: errorsByField(violations) };
+}
+
+/** What is wrong, by the name of the field of a mutation's input. */
+export function errorsByField(violations: readonly Violation[]): RefusedForm['errors'] {
+  return Object.fromEntries(violations.map(({ path, message }) => [String(path[1]), message]));
 }
 
 /** The page again, with what is wrong and what was given. */

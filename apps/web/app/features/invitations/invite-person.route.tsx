@@ -5,7 +5,7 @@ import { useArea } from '../../ui/areas';
 import { Field, FormProblem } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { staffReader } from '../staff/staff.server';
-import { TaskPage } from '../staff/task-page';
+import { TaskPage } from '../pages/task-page';
 import { inviteChoices, invitePerson } from './invite-person.server';
 
 export function loader(arriving: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { LANGUAGES, LANGUAGE_NAMES, useMessages } from '../../i18n/messages';
 import { FormProblem } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { staffReader } from '../staff/staff.server';
-import { TaskPage } from '../staff/task-page';
+import { TaskPage } from '../pages/task-page';
 import { organizationChoices } from './invitations.server';
 import { prepareWave } from './wave.server';
 import { WavePreview } from './wave-preview';

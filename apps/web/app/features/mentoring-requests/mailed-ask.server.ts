@@ -2,14 +2,12 @@
 import { data, redirect } from 'react-router';
 import { ask, fault } from '../../graphql/execute.server';
 import { AskBehindLinkDocument, DeclineByLinkDocument, MailedAskDocument } from '../../graphql/generated/graphql';
-import { almatyDay, hourOf, shortDay, today } from '../../i18n/dates.server';
+import { almatyDay, hourOfTerm, shortDay, today } from '../../i18n/dates.server';
 import { langOf } from '../../i18n/lang-of';
 import type { Asked } from '../identity/own-account.server';
 import { sessionContext } from '../identity/session.server';
+import { errorsByField } from '../identity/refused-form.server';
 import { givenDecline } from './decline.server';
-
-/** A term that ends with a day, and not at some hour of it. */
-const LAST_MINUTE = '23:59';
 
 /** Null where the link opens nothing: it was used, has expired, was altered or never sent. */
 export async function mailedAsk(asked: Asked, token: string) {
@@ -45,8 +43,8 @@ async function leadToRequest(asked: Asked, id: string): Promise<void> {
 }
 
 function termInWords(term: string, language: Asked['language']): string {
-  const [day, hour] = [shortDay(almatyDay(term), language), hourOf(term)];
-  return hour === LAST_MINUTE ? day : `${day}, ${hour}`;
+  const [day, hour] = [shortDay(almatyDay(term), language), hourOfTerm(term)];
+  return hour === null ? day : `${day}, ${hour}`;
 }
 
 /** By the link alone, once. */
@@ -57,7 +55,7 @@ export async function declineByLink(asked: Asked, token: string, form: FormData)
   const { refusal } = await ask(asked, DeclineByLinkDocument, { input: { token, reason, pausedUntil } });
   if (!refusal) return data({ outcome: 'declined' as const, errors: {}, isWithoutReason: false, given });
   if (refusal.code === 'BAD_USER_INPUT') {
-    const errors = Object.fromEntries(refusal.violations.map(({ path, message }) => [String(path[1]), message]));
+    const errors = errorsByField(refusal.violations);
     return data({ outcome: 'refused' as const, errors, isWithoutReason: false, given }, { status: 400 });
   }
   if (refusal.code === 'NOT_FOUND' || refusal.code === 'CONFLICT')

@@ -2,21 +2,19 @@
 import { Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { MentoringKind } from '../../graphql/generated/graphql';
 import { useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Crumbs } from '../../ui/crumbs';
-import { PageHead } from '../../ui/head';
+import { TaskPage } from '../pages/task-page';
 import { emptyDraft, newRequest } from './new-request.server';
 import { RequestForm } from './request-form';
-import { memberReader } from './requests-reader.server';
+import { mentoringReader } from '../mentoring/mentoring-reader.server';
 import { sendRequest } from './send-request.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
-  const page = await newRequest(memberReader(arriving));
+  const page = await newRequest(mentoringReader(arriving));
   return { page, draft: emptyDraft(new URL(arriving.request.url).searchParams, page) };
 }
 
 export async function action(arriving: ActionFunctionArgs) {
-  return sendRequest(memberReader(arriving), await arriving.request.formData());
+  return sendRequest(mentoringReader(arriving), await arriving.request.formData());
 }
 
 export default function NewRequest() {
@@ -25,27 +23,16 @@ export default function NewRequest() {
   const { language, say } = useMessages();
   const shown = answer?.draft ?? draft;
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('requests.new.title')}
-        description={say('requests.new.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap">
-        <Crumbs>
-          <Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>
-        </Crumbs>
-        <header className="record-head">
-          <h1>{say('requests.new.title')}</h1>
-          <p className="lead">{say('requests.new.lead')}</p>
-        </header>
-        <div className="join">
-          <RequestForm key={`${shown.kind} ${answer?.turn ?? ''}`} page={page} draft={shown} answer={answer} />
-          <Reasons kind={shown.kind} />
-        </div>
+    <TaskPage
+      title={say('requests.new.title')}
+      lead={say('requests.new.lead')}
+      above={<Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>}
+    >
+      <div className="join">
+        <RequestForm key={`${shown.kind} ${answer?.turn ?? ''}`} page={page} draft={shown} answer={answer} />
+        <Reasons kind={shown.kind} />
       </div>
-    </main>
+    </TaskPage>
   );
 }
 

@@ -10,7 +10,7 @@ import { DoneNotice } from '../../ui/notice';
 import { Status } from '../../ui/status';
 import { ownMentoring, type AskedRequest, type OwnPairing, type OwnRequest } from './own-mentoring.server';
 import { HEALTH_KINDS, PAIRING_KINDS, REQUEST_KINDS } from './request-words';
-import { requestsReader } from './requests-reader.server';
+import { requestsReader } from '../mentoring/mentoring-reader.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
   return ownMentoring(requestsReader(arriving));

@@ -11,6 +11,7 @@ import {
   type DeclineReason,
 } from '../../graphql/generated/graphql';
 import { afterRefusal, choiceOf, textOf, type Asked } from '../identity/own-account.server';
+import { errorsByField } from '../identity/refused-form.server';
 import { DECLINE_REASONS } from './decline-fields';
 import { givenDecline } from './decline.server';
 
@@ -95,7 +96,7 @@ function changed(asked: Asked, id: string, { change: { name, done, refusal }, fo
     pausedUntil: textOf(form, 'pausedUntil', 10),
   };
   if (refusal.code === 'BAD_USER_INPUT') {
-    const errors = Object.fromEntries(refusal.violations.map(({ path, message }) => [String(path[1]), message]));
+    const errors = errorsByField(refusal.violations);
     return data<RefusedChange>({ change: name, reason: null, errors, given }, { status: 400 });
   }
   if (refusal.reason && SAID.includes(refusal.reason))

@@ -21,7 +21,7 @@ import { RequestPeople } from './request-people';
 import { requestRecord, type RequestRecord } from './request-record.server';
 import { REQUEST_KINDS } from './request-words';
 import { RequestTalk } from './request-talk';
-import { requestsReader } from './requests-reader.server';
+import { requestsReader } from '../mentoring/mentoring-reader.server';
 import { ShareLink } from './share-link';
 
 export async function loader(arriving: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 // By when each of the things on a page is due, in words and in working days of the network's calendar.
 import { askFor } from '../../graphql/execute.server';
 import { WorkingDaysUntilDocument } from '../../graphql/generated/graphql';
-import { almatyDay, dayAfter, dayAndMonth, hourOf, shortDay, today } from '../../i18n/dates.server';
+import { almatyDay, dayAfter, dayAndMonth, hourOfTerm, shortDay, today } from '../../i18n/dates.server';
 import { messagesFor } from '../../i18n/catalogues.server';
 import type { Language } from '../../i18n/messages';
 import type { DueDay } from '../../ui/deadline';
@@ -10,8 +10,6 @@ import type { Asked } from '../identity/own-account.server';
 /** A question takes no more. */
 const DAYS_AT_A_TIME = 100;
 const HOUR = 3_600_000;
-/** A term that ends with a day, and not at some hour of it. */
-const LAST_MINUTE = '23:59';
 
 /** Of each day (yyyy-mm-dd) or instant that a page names; nulls and repetitions are left out. */
 export async function dueDays(
@@ -31,13 +29,12 @@ export async function dueDays(
 }
 
 function dueDay({ language }: Asked, term: string, workingDays: number): DueDay {
-  const hour = term.length > 10 ? hourOf(term) : LAST_MINUTE;
-  const isTimed = hour !== LAST_MINUTE;
+  const hour = hourOfTerm(term);
   const left = new Date(term).getTime() - Date.now();
   return {
-    day: dayInWords(almatyDay(term), isTimed ? hour : null, language),
+    day: dayInWords(almatyDay(term), hour, language),
     workingDays,
-    hours: isTimed ? Math.max(Math.floor(left / HOUR), 0) : null,
+    hours: hour === null ? null : Math.max(Math.floor(left / HOUR), 0),
     isOver: term.length > 10 ? left < 0 : term < today(),
   };
 }

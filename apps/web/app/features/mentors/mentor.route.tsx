@@ -11,7 +11,7 @@ import { Availability } from './availability';
 import { ExpertiseList } from './expertise-list';
 import { MentorFacts } from './mentor-facts';
 import { mentorPage } from './mentor.server';
-import { mentoringReader } from './mentoring-reader.server';
+import { mentoringReader } from '../mentoring/mentoring-reader.server';
 
 export async function loader(arriving: LoaderFunctionArgs) {
   const mentor = await mentorPage(mentoringReader(arriving), arriving.params['id'] ?? '');

@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/head';
 import { Icon } from '../../ui/pictures';
 import { Reach } from '../../ui/reach';
 import { MentorCard } from './mentor-card';
-import { mentoringReader } from './mentoring-reader.server';
+import { mentoringReader } from '../mentoring/mentoring-reader.server';
 import { changedSearch, mentorsState } from './mentors-address';
 import { chosenMentorFilters, MentorsChips } from './mentors-chips';
 import { MentorsFacets } from './mentors-facets';

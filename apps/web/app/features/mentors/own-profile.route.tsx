@@ -7,7 +7,7 @@ import { FormProblem } from '../../ui/field';
 import { PageHead } from '../../ui/head';
 import { DoneNotice, focus } from '../../ui/notice';
 import { Icon } from '../../ui/pictures';
-import { mentoringReader } from './mentoring-reader.server';
+import { mentoringReader } from '../mentoring/mentoring-reader.server';
 import { changeOwnProfile, ownProfilePage } from './own-profile.server';
 import { OwnStandingStatus } from './own-standing';
 import { ProfileFields, ProfileProblems } from './profile-fields';

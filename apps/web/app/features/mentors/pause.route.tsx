@@ -1,13 +1,11 @@
 // A mentor's pause: no new requests for a while, and what becomes of those that wait.
 import { Form, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Crumbs } from '../../ui/crumbs';
 import { ErrorSummary, Field } from '../../ui/field';
-import { PageHead } from '../../ui/head';
 import { DoneNotice } from '../../ui/notice';
 import { Reach } from '../../ui/reach';
-import { mentoringReader } from './mentoring-reader.server';
+import { TaskPage } from '../pages/task-page';
+import { mentoringReader } from '../mentoring/mentoring-reader.server';
 import { PauseStatus } from './own-standing';
 import { changePause, pausePage } from './pause.server';
 
@@ -28,21 +26,20 @@ export default function Pause() {
   const { language, say } = useMessages();
   const done = search.get('done') ?? '';
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead
-        title={say('mentors.pause.title')}
-        description={say('mentors.pause.lead')}
-        publicUrl={useRootData()?.publicUrl ?? ''}
-        isIndexed={false}
-      />
-      <div className="wrap">
-        <Crumbs>
-          <Link to={`/${language}/mentoring`}>{say('nav.mentoring')}</Link>
-          <Link to={`/${language}/mentoring/profile`}>{say('mentors.profile.title')}</Link>
-        </Crumbs>
-        <header className="record-head">
-          <h1>{say('mentors.pause.title')}</h1>
-          <p className="lead">{say('mentors.pause.lead')}</p>
+    <TaskPage
+      title={say('mentors.pause.title')}
+      lead={say('mentors.pause.lead')}
+      above={[
+        <Link key="0" to={`/${language}/mentoring`}>
+          {say('nav.mentoring')}
+        </Link>,
+        <Link key="1" to={`/${language}/mentoring/profile`}>
+          {say('mentors.profile.title')}
+        </Link>,
+      ]}
+      notes={
+        <>
+          {' '}
           <PauseStatus standing={standing} />
           {!answer && DONE.includes(done) ? <DoneNotice>{say(`mentors.pause.done.${done}`)}</DoneNotice> : null}
           {answer ? (
@@ -51,13 +48,14 @@ export default function Pause() {
               problems={[{ id: 'until', words: `${say('mentors.pause.until')}: ${answer.error}` }]}
             />
           ) : null}
-        </header>
-        <div className="form-page">
-          <PauseForm />
-          <WaitingAsks />
-        </div>
+        </>
+      }
+    >
+      <div className="form-page">
+        <PauseForm />
+        <WaitingAsks />
       </div>
-    </main>
+    </TaskPage>
   );
 }
 

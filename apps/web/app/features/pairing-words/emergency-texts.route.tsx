@@ -1,7 +1,7 @@
 // What two wrote, to the two people who opened it in an emergency. Each time this page is read stands in the log.
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useMessages } from '../../i18n/messages';
-import { TaskPage } from '../staff/task-page';
+import { TaskPage } from '../pages/task-page';
 import { signedInReader } from '../identity/own-account.server';
 import { emergencyTexts } from './emergency.server';
 

@@ -2,9 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages';
-import { useRootData } from '../../root';
-import { Crumbs } from '../../ui/crumbs';
-import { PageHead } from '../../ui/head';
+import { TaskPage } from '../pages/task-page';
 import { pairingPage } from './pairing-place';
 import type { PairingPlace } from './pairing-place.server';
 
@@ -18,21 +16,20 @@ interface PairingTaskPageProps {
 export function PairingTaskPage({ place, title, lead, children }: PairingTaskPageProps) {
   const { language, say } = useMessages();
   return (
-    <main id="main" tabIndex={-1}>
-      <PageHead title={title} description={lead ?? say('pairingWords.lead')} publicUrl={useRootData()?.publicUrl ?? ''} isIndexed={false} />
-      <div className="wrap">
-        <Crumbs>
-          <Link to={`/${language}/mentoring`}>{say('mentoring.kind.PAIRING')}</Link>
-          <Link to={`/${language}/${pairingPage(place.id)}`} lang={place.lang}>
-            {place.name}
-          </Link>
-        </Crumbs>
-        <header className="record-head">
-          <h1>{title}</h1>
-          {lead ? <p className="lead">{lead}</p> : null}
-        </header>
-        {children}
-      </div>
-    </main>
+    <TaskPage
+      title={title}
+      lead={lead}
+      description={lead ?? say('pairingWords.lead')}
+      above={[
+        <Link key="mentoring" to={`/${language}/mentoring`}>
+          {say('mentoring.kind.PAIRING')}
+        </Link>,
+        <Link key="pairing" to={`/${language}/${pairingPage(place.id)}`} lang={place.lang}>
+          {place.name}
+        </Link>,
+      ]}
+    >
+      {children}
+    </TaskPage>
   );
 }

@@ -6,7 +6,7 @@ import { Field, FormProblem } from '../../ui/field';
 import { ForwardPager } from '../../ui/forward-pager';
 import { peopleFilter, peoplePage } from '../people/people.server';
 import { staffReader } from '../staff/staff.server';
-import { TaskPage } from '../staff/task-page';
+import { TaskPage } from '../pages/task-page';
 import { chooseOutsider } from './calendar-change.server';
 import { CALENDAR } from './calendar-words';
 

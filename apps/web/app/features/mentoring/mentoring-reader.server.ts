@@ -1,4 +1,4 @@
-// Who reads the pages of requests: people come to them by links in mails and messengers, so whoever has to sign in is led back.
+// Who reads the pages of mentoring: people come to them by links in mails and messengers, so whoever has to sign in is led back.
 import { data, redirect, type Params } from 'react-router';
 import { languageOf } from '../../i18n/messages';
 import type { Asked } from '../identity/own-account.server';
@@ -18,8 +18,8 @@ export function requestsReader({ request, context, params }: Arriving): Asked {
   throw redirect(`/${language}/sign-in?to=${encodeURIComponent(here)}`);
 }
 
-/** To those outside the network the page is not there. */
-export function memberReader(arriving: Arriving): Asked {
+/** Members, mentors and coordinators; to those outside the network the page is not there. */
+export function mentoringReader(arriving: Arriving): Asked {
   const asked = requestsReader(arriving);
   if (!asked.context.get(sessionContext)?.viewer.isMember) throw data(null, { status: 404 });
   return asked;
